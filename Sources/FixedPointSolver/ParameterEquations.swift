@@ -1,0 +1,75 @@
+import MomentMap
+import RealArithmetic
+
+/// The mean and variance that a layer is to keep, and the weights for which it is to do so.
+public struct FixedPointTarget: Sendable, Hashable {
+  /// The wanted fixed mean.
+  public var mean: Rational
+  /// The wanted fixed variance.
+  public var variance: Rational
+  /// The sum of the weights.
+  public var omega: Rational
+  /// The sum of the squared weights.
+  public var tau: Rational
+
+  /// A target; by default that of the paper, mean 0 and variance 1 with normalised weights.
+  public init(mean: Rational = 0, variance: Rational = 1, omega: Rational = 0, tau: Rational = 1) {
+    self.mean = mean
+    self.variance = variance
+    self.omega = omega
+    self.tau = tau
+  }
+}
+
+/// The two moment equations for alpha and lambda, given a target (mean, variance) = (M, V) (paper, before Eq. 14):
+///
+///     (lambda/2)   (p + alpha q)   = M
+///     (lambda^2/2) (r + alpha^2 s) = V + M^2
+///
+/// where p, r are the moments of the net input on the positive half line and q, s those of `e^z - 1` on the negative
+/// one (`HalfLineMoments`) at y = M omega, x = V tau.
+public struct ParameterEquations<Scalar: RealScalar>: Sendable {
+  /// The half-line moments at the target.
+  public let halfLines: HalfLineMoments<Scalar>
+  /// M.
+  public let mean: Scalar
+  /// V + M^2.
+  public let secondMoment: Scalar
+
+  /// The equations for a target of positive variance, in the arithmetic of `scalar`.
+  public init(_ target: FixedPointTarget, like scalar: Scalar) {
+    mean = scalar.constant(target.mean)
+    secondMoment = scalar.constant(target.variance + target.mean.squared())
+    halfLines = Scalar.halfLineMoments(
+      mean: scalar.constant(target.mean * target.omega), variance: scalar.constant(target.variance * target.tau))
+  }
+
+  /// One step of the fixed-point iteration: lambda from the second equation with the old alpha, then alpha from the
+  /// first with the new lambda.
+  public func iterate(alpha: Scalar) -> (alpha: Scalar, lambda: Scalar) {
+    let bracket = halfLines.positiveSecondMoment + alpha.squared() * halfLines.negativeSecondMoment
+    let lambda = Scalar.sqrt((secondMoment + secondMoment) / bracket)
+    let numerator = (mean + mean) / lambda - halfLines.positiveMean
+    return (numerator / halfLines.negativeMean, lambda)
+  }
+}
+
+extension ParameterEquations: EquationPair where Scalar: EnclosingScalar {
+  /// The equations' left-hand sides minus right-hand sides at (alpha, lambda).
+  public func residual(over box: Pair<Scalar>) -> Pair<Scalar> {
+    let activation = Activation(alpha: box.first, lambda: box.second)
+    let moments = Moments(activation, halfLines)
+    return Pair(moments.mean - mean, moments.secondMoment - secondMoment)
+  }
+
+  /// Their derivatives by alpha (first column) and lambda.
+  public func derivative(over box: Pair<Scalar>) -> Matrix2<Scalar> {
+    let (alpha, lambda) = (box.first, box.second)
+    let half = alpha.constant(1) / alpha.constant(2)
+    return Matrix2(
+      half * lambda * halfLines.negativeMean,
+      half * (halfLines.positiveMean + alpha * halfLines.negativeMean),
+      lambda.squared() * alpha * halfLines.negativeSecondMoment,
+      lambda * (halfLines.positiveSecondMoment + alpha.squared() * halfLines.negativeSecondMoment))
+  }
+}

@@ -1,0 +1,88 @@
+import IntervalArithmetic
+
+/// Where on its box a function is largest because a partial derivative has one sign there.
+public struct Face: Sendable, Hashable {
+  /// The index of the variable.
+  public let axis: Int
+  /// Whether the side was replaced by its upper bound (the derivative is not negative) or by its lower bound.
+  public let isUpper: Bool
+}
+
+/// How the bound of a box was obtained.
+public enum BoundForm: String, Sendable, Hashable {
+  /// The interval extension of the function on the box or face.
+  case natural
+  /// The value at the centre plus the gradient's enclosure times the distance from it.
+  case meanValue = "mean-value"
+}
+
+/// A proved upper bound of a function on a box, and how it was obtained: all that has to be believed of a leaf.
+public struct BoxBound: Sendable {
+  /// The faces to which the gradient's signs reduce the box, in the order in which they were found.
+  public let faces: [Face]
+  /// The box after this reduction: the function takes its supremum over the whole box here.
+  public let face: Box
+  /// The form that gave the smaller bound.
+  public let form: BoundForm
+  /// No value of the function on the box exceeds this.
+  public let upperBound: Double
+  /// Encloses the value at the centre of the face, which is therefore a lower bound of the supremum.
+  public let valueAtCentre: Interval
+  /// Encloses the gradient over the face.
+  let gradient: [Interval]
+}
+
+extension BoxFunction {
+  /// Bounds the function from above on a box.
+  ///
+  /// A partial derivative without negative values on the box lets the function be largest at the upper bound of that
+  /// variable, one without positive values at the lower bound: the box shrinks to a face, where the gradient is narrower
+  /// and may have one sign in further variables. On what remains the bound is the smaller of the interval extension and
+  /// the mean-value form.
+  public func bound(on box: Box) -> BoxBound {
+    var face = box
+    var faces: [Face] = []
+    var gradient: [Interval] = []
+    while !face.isPoint {
+      gradient = self.gradient(over: face.hull)
+      guard let next = firstMonotoneSide(of: face, gradient: gradient) else { break }
+      let side = face.sides[next.axis]
+      face = face.replacing(next.axis, with: Side(next.isUpper ? side.upper : side.lower))
+      faces.append(next)
+    }
+    let natural = knownUpperBound(value(over: face.hull))
+    let centre = face.centre
+    let valueAtCentre = face.isPoint ? value(over: face.hull) : value(over: centre.hull)
+    let meanValue = face.isPoint
+      ? natural
+      : meanValueBound(face: face.hull, centre: centre.hull, valueAtCentre: valueAtCentre, gradient: gradient)
+    return BoxBound(
+      faces: faces, face: face, form: meanValue < natural ? .meanValue : .natural,
+      upperBound: Swift.min(natural, meanValue), valueAtCentre: valueAtCentre, gradient: gradient)
+  }
+
+  /// The first side that is not thin along which the function is monotone on the box.
+  private func firstMonotoneSide(of box: Box, gradient: [Interval]) -> Face? {
+    for axis in gradient.indices where !box.sides[axis].isThin && !gradient[axis].isEmpty {
+      if gradient[axis].lowerBound >= 0 { return Face(axis: axis, isUpper: true) }
+      if gradient[axis].upperBound <= 0 { return Face(axis: axis, isUpper: false) }
+    }
+    return nil
+  }
+
+  /// The upper bound of `f(c) + sum of gradient_i (x_i - c_i)`.
+  private func meanValueBound(
+    face: [Interval], centre: [Interval], valueAtCentre: Interval, gradient: [Interval]
+  ) -> Double {
+    var sum = valueAtCentre
+    for axis in face.indices {
+      sum = sum + gradient[axis] * (face[axis] - centre[axis])
+    }
+    return knownUpperBound(sum)
+  }
+
+  /// The upper bound of an enclosure; the empty interval says that nothing is known.
+  private func knownUpperBound(_ enclosure: Interval) -> Double {
+    enclosure.isEmpty ? .infinity : enclosure.upperBound
+  }
+}

@@ -1,0 +1,29 @@
+import IntervalArithmetic
+
+/// A real function of several variables that can be enclosed over boxes.
+///
+/// This is all that the checker knows of the mathematics. Both requirements must return enclosures for every box inside
+/// the domain on which the function is differentiable; the empty interval stands for "not known" and proves nothing.
+public protocol BoxFunction: Sendable {
+  /// Encloses all values of the function over the product of `variables`.
+  func value(over variables: [Interval]) -> Interval
+
+  /// Encloses the partial derivatives over the product of `variables`, one a variable.
+  func gradient(over variables: [Interval]) -> [Interval]
+}
+
+/// The negative of a function: its supremum is minus the infimum of the function.
+public struct NegatedFunction<Function: BoxFunction>: BoxFunction {
+  let function: Function
+
+  /// The negative of `function`.
+  public init(_ function: Function) {
+    self.function = function
+  }
+
+  /// Encloses the negatives of all values.
+  public func value(over variables: [Interval]) -> Interval { -function.value(over: variables) }
+
+  /// Encloses the negatives of the partial derivatives.
+  public func gradient(over variables: [Interval]) -> [Interval] { function.gradient(over: variables).map { -$0 } }
+}

@@ -1,0 +1,156 @@
+extension Interval {
+  /// The interval of all negatives. Accuracy: exact.
+  @inlinable
+  public static prefix func - (a: Interval) -> Interval {
+    a.isEmpty ? .empty : Interval(uncheckedLowerBound: -a.upperBound, upperBound: -a.lowerBound)
+  }
+
+  /// The interval of all sums. Accuracy: tightest.
+  @inlinable
+  public static func + (a: Interval, b: Interval) -> Interval {
+    if a.isEmpty || b.isEmpty { return .empty }
+    return Interval(
+      uncheckedLowerBound: DirectedRounding.sumDown(a.lowerBound, b.lowerBound),
+      upperBound: DirectedRounding.sumUp(a.upperBound, b.upperBound))
+  }
+
+  /// The interval of all differences. Accuracy: tightest.
+  @inlinable
+  public static func - (a: Interval, b: Interval) -> Interval {
+    if a.isEmpty || b.isEmpty { return .empty }
+    return Interval(
+      uncheckedLowerBound: DirectedRounding.sumDown(a.lowerBound, -b.upperBound),
+      upperBound: DirectedRounding.sumUp(a.upperBound, -b.lowerBound))
+  }
+
+  /// The interval of all products; zero times an unbounded interval is zero. Accuracy: tightest.
+  @inlinable
+  public static func * (a: Interval, b: Interval) -> Interval {
+    if a.isEmpty || b.isEmpty { return .empty }
+    // The signs of the factors tell which end points make the extreme products.
+    if a.lowerBound >= 0 { return b.multiplied(byNonnegative: a) }
+    if b.lowerBound >= 0 { return a.multiplied(byNonnegative: b) }
+    if a.upperBound <= 0 { return -b.multiplied(byNonnegative: -a) }
+    if b.upperBound <= 0 { return -a.multiplied(byNonnegative: -b) }
+    return Interval(
+      uncheckedLowerBound: Swift.min(
+        DirectedRounding.productDown(a.lowerBound, b.upperBound),
+        DirectedRounding.productDown(a.upperBound, b.lowerBound)),
+      upperBound: Swift.max(
+        DirectedRounding.productUp(a.lowerBound, b.lowerBound),
+        DirectedRounding.productUp(a.upperBound, b.upperBound)))
+  }
+
+  /// The product with a factor that has no negative member; neither is empty.
+  @inlinable @inline(__always)
+  func multiplied(byNonnegative factor: Interval) -> Interval {
+    Interval(
+      uncheckedLowerBound: DirectedRounding.productDown(
+        lowerBound, lowerBound >= 0 ? factor.lowerBound : factor.upperBound),
+      upperBound: DirectedRounding.productUp(
+        upperBound, upperBound >= 0 ? factor.upperBound : factor.lowerBound))
+  }
+
+  /// The interval of all quotients by non-zero members of the divisor. Accuracy: tightest.
+  ///
+  /// Edge cases: `empty` if the divisor is the interval [0, 0]; where the divisor holds zero among other numbers, the
+  /// quotient is unbounded on the sides that quotients by small divisors reach.
+  @inlinable
+  public static func / (a: Interval, b: Interval) -> Interval {
+    if a.isEmpty || b.isEmpty { return .empty }
+    if b.lowerBound > 0 { return a.divided(byPositive: b) }
+    if b.upperBound < 0 { return -a.divided(byPositive: -b) }
+    return a.divided(byIntervalWithZero: b)
+  }
+
+  /// The quotient by a divisor with positive members only; neither is empty.
+  @inlinable @inline(__always)
+  func divided(byPositive divisor: Interval) -> Interval {
+    Interval(
+      uncheckedLowerBound: DirectedRounding.quotientDown(
+        lowerBound, lowerBound >= 0 ? divisor.upperBound : divisor.lowerBound),
+      upperBound: DirectedRounding.quotientUp(
+        upperBound, upperBound >= 0 ? divisor.lowerBound : divisor.upperBound))
+  }
+
+  /// The quotient by a divisor that holds zero; neither is empty.
+  @usableFromInline
+  func divided(byIntervalWithZero divisor: Interval) -> Interval {
+    if divisor.lowerBound == 0 && divisor.upperBound == 0 { return .empty }
+    if lowerBound == 0 && upperBound == 0 { return Interval(0) }
+    if divisor.lowerBound < 0 && divisor.upperBound > 0 { return .entire }
+    if lowerBound < 0 && upperBound > 0 { return .entire }
+    // One sign each: quotients reach from the one by the divisor farthest from zero to infinity.
+    if divisor.lowerBound < 0 { return (-self).divided(byIntervalWithZero: -divisor) }
+    if lowerBound >= 0 {
+      return Interval(
+        uncheckedLowerBound: DirectedRounding.quotientDown(lowerBound, divisor.upperBound), upperBound: .infinity)
+    }
+    return Interval(
+      uncheckedLowerBound: -.infinity, upperBound: DirectedRounding.quotientUp(upperBound, divisor.upperBound))
+  }
+
+  /// The interval of all reciprocals of non-zero members. Accuracy: tightest. Edge cases as for division.
+  @inlinable
+  public func reciprocal() -> Interval {
+    Interval(uncheckedLowerBound: 1, upperBound: 1) / self
+  }
+
+  /// The interval of all squares. Accuracy: tightest, and tighter than `x * x`, which does not know that its factors
+  /// are the same number.
+  @inlinable
+  public func squared() -> Interval {
+    if isEmpty { return .empty }
+    let (least, greatest) = (mignitude, magnitude)
+    return Interval(
+      uncheckedLowerBound: DirectedRounding.productDown(least, least),
+      upperBound: DirectedRounding.productUp(greatest, greatest))
+  }
+
+  /// The interval of the square roots of all non-negative members. Accuracy: tightest.
+  @inlinable
+  public static func sqrt(_ x: Interval) -> Interval {
+    let domain = x.nonnegativePart
+    if domain.isEmpty { return .empty }
+    return Interval(
+      uncheckedLowerBound: DirectedRounding.squareRootDown(domain.lowerBound),
+      upperBound: DirectedRounding.squareRootUp(domain.upperBound))
+  }
+
+  /// The interval of all `a * b + c`, rounded once. Accuracy: tightest.
+  public static func fma(_ a: Interval, _ b: Interval, _ c: Interval) -> Interval {
+    if a.isEmpty || b.isEmpty || c.isEmpty { return .empty }
+    let corners = [
+      (a.lowerBound, b.lowerBound), (a.lowerBound, b.upperBound),
+      (a.upperBound, b.lowerBound), (a.upperBound, b.upperBound),
+    ]
+    let lower = corners.map { DirectedRounding.fusedProductSumDown($0, $1, c.lowerBound) }
+    let upper = corners.map { -DirectedRounding.fusedProductSumDown(-$0, $1, -c.upperBound) }
+    return Interval(
+      uncheckedLowerBound: lower.reduce(.infinity, Swift.min), upperBound: upper.reduce(-.infinity, Swift.max))
+  }
+
+  /// The interval of all absolute values. Accuracy: exact.
+  @inlinable
+  public static func abs(_ x: Interval) -> Interval {
+    x.isEmpty ? .empty : Interval(uncheckedLowerBound: x.mignitude, upperBound: x.magnitude)
+  }
+
+  /// The interval of the smaller of two members. Accuracy: exact.
+  @inlinable
+  public static func min(_ a: Interval, _ b: Interval) -> Interval {
+    if a.isEmpty || b.isEmpty { return .empty }
+    return Interval(
+      uncheckedLowerBound: Swift.min(a.lowerBound, b.lowerBound),
+      upperBound: Swift.min(a.upperBound, b.upperBound))
+  }
+
+  /// The interval of the larger of two members. Accuracy: exact.
+  @inlinable
+  public static func max(_ a: Interval, _ b: Interval) -> Interval {
+    if a.isEmpty || b.isEmpty { return .empty }
+    return Interval(
+      uncheckedLowerBound: Swift.max(a.lowerBound, b.lowerBound),
+      upperBound: Swift.max(a.upperBound, b.upperBound))
+  }
+}

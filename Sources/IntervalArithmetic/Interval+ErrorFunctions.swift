@@ -1,0 +1,116 @@
+extension Interval {
+  /// The interval of all `erfcx(t) = e^(t^2) erfc(t)`.
+  ///
+  /// Accuracy: each bound is the tightest double or the next one outward; about one in 2,000 is not the tightest.
+  @inlinable
+  public static func erfcx(_ x: Interval) -> Interval {
+    decreasingImage(x, ErrorFunctions.scaledComplement)
+  }
+
+  /// The interval of all `erfc(t) = 1 - erf(t)`. Accuracy: as for `erfcx`.
+  @inlinable
+  public static func erfc(_ x: Interval) -> Interval {
+    decreasingImage(x, ErrorFunctions.complement)
+  }
+
+  /// The interval of all `erf(t)`. Accuracy: as for `erfcx`.
+  @inlinable
+  public static func erf(_ x: Interval) -> Interval {
+    increasingImage(x, ErrorFunctions.erf)
+  }
+}
+
+/// The error function and its kin at points.
+@usableFromInline
+enum ErrorFunctions {
+  // MARK: erfcx
+
+  /// Encloses `erfcx(t)` for any `t` that is not NaN.
+  @usableFromInline
+  static func scaledComplement(_ t: Double) -> Interval {
+    if t > 0 {
+      if t >= 0x1p900 { return hugeScaledComplement(t) }
+      let bounds = ScaledComplement.approximation(t).enclosure(relativeError: ScaledComplement.relativeError)
+      return Interval(uncheckedLowerBound: bounds.lowerBound, upperBound: Swift.min(1, bounds.upperBound))
+    }
+    if t == 0 { return Interval(1) }
+    // erfcx(-26.7) exceeds all doubles (ApproximationProofTests).
+    if t < -26.7 { return Interval(uncheckedLowerBound: .greatestFiniteMagnitude, upperBound: .infinity) }
+    let bounds = reflectedScaledComplement(-t).enclosure(relativeError: reflectedRelativeError)
+    return Interval(uncheckedLowerBound: Swift.max(1, bounds.lowerBound), upperBound: bounds.upperBound)
+  }
+
+  /// Encloses `erfcx(t)` for `t >= 2^900`, where `t erfcx(t)` does not change any more to a relative 2^-1700.
+  @usableFromInline
+  static func hugeScaledComplement(_ t: Double) -> Interval {
+    if t == .infinity { return Interval(uncheckedLowerBound: 0, upperBound: .leastNonzeroMagnitude) }
+    var value = ScaledComplement.approximation(t * 0x1p-400)
+    value.exponent = -400
+    return value.enclosure(relativeError: ScaledComplement.relativeError)
+  }
+
+  /// `erfcx(-t) = 2 e^(t^2) - erfcx(t)` for `0 < t <= 26.7`.
+  ///
+  /// Error: the minuend is at least twice the result's distance from it, so the relative errors of the two terms count
+  /// at most twice and once.
+  @usableFromInline
+  static func reflectedScaledComplement(_ t: Double) -> Approximation {
+    let (square, error) = ErrorFree.twoProduct(t, t)
+    var twice = Exponential.approximation(square, error)
+    twice.exponent += 1
+    // Beyond 2^120 the subtrahend, less than 1, is part of the error.
+    if twice.exponent > 120 { return twice }
+    let scale = Double(sign: .plus, exponent: twice.exponent, significand: 1)
+    let other = ScaledComplement.approximation(t)
+    let (difference, rest) = ErrorFree.twoSum(twice.high * scale, -other.high)
+    let (high, low) = ErrorFree.fastTwoSum(difference, rest + (twice.low * scale - other.low))
+    return Approximation(high: high, low: low)
+  }
+
+  /// Twice the error of the exponential, once that of erfcx, and 2^-90 for the arithmetic.
+  @usableFromInline static let reflectedRelativeError =
+    2 * Exponential.relativeError + ScaledComplement.relativeError + 0x1p-90
+
+  // MARK: erfc
+
+  /// Encloses `erfc(t)` for any `t` that is not NaN.
+  @usableFromInline
+  static func complement(_ t: Double) -> Interval {
+    if t == 0 { return Interval(1) }
+    if t > 0 {
+      // erfc(27.3) is below all positive doubles (ApproximationProofTests).
+      if t > 27.3 { return Interval(uncheckedLowerBound: 0, upperBound: .leastNonzeroMagnitude) }
+      let bounds = complementApproximation(t).enclosure(relativeError: complementRelativeError)
+      return Interval(uncheckedLowerBound: bounds.lowerBound, upperBound: Swift.min(1, bounds.upperBound))
+    }
+    if t < -27.3 { return Interval(uncheckedLowerBound: 0x1.fffffffffffffp0, upperBound: 2) }
+    let bounds = (2 + -complementApproximation(-t)).enclosure(relativeError: complementRelativeError)
+    return Interval(
+      uncheckedLowerBound: Swift.max(1, bounds.lowerBound), upperBound: Swift.min(2, bounds.upperBound))
+  }
+
+  /// `erfc(t) = e^(-t^2) erfcx(t)` for `0 < t <= 27.3`.
+  @usableFromInline
+  static func complementApproximation(_ t: Double) -> Approximation {
+    let (square, error) = ErrorFree.twoProduct(t, t)
+    return Exponential.approximation(-square, -error) * ScaledComplement.approximation(t)
+  }
+
+  /// The errors of both factors, and 2^-90 for their product and the arithmetic.
+  @usableFromInline static let complementRelativeError =
+    Exponential.relativeError + ScaledComplement.relativeError + 0x1p-90
+
+  // MARK: erf
+
+  /// Encloses `erf(t)` for any `t` that is not NaN.
+  @usableFromInline
+  static func erf(_ t: Double) -> Interval {
+    if t < 0 { return -erf(-t) }
+    if t == 0 { return Interval(0) }
+    if t <= 0.25 { return SmallErf.enclosure(t) }
+    if t > 27.3 { return Interval(uncheckedLowerBound: 0x1.fffffffffffffp-1, upperBound: 1) }
+    // erf(1/4) > 1/4 and erfc < 3/4: the relative error of erfc counts at most three times.
+    let bounds = (1 + -complementApproximation(t)).enclosure(relativeError: 3 * complementRelativeError)
+    return Interval(uncheckedLowerBound: bounds.lowerBound, upperBound: Swift.min(1, bounds.upperBound))
+  }
+}

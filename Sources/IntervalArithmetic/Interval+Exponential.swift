@@ -1,0 +1,63 @@
+extension Interval {
+  /// The interval of all `e^t`.
+  ///
+  /// Accuracy: each bound is the tightest double or the next one outward; over all arguments about one bound in 10,000
+  /// is not the tightest. The result is exact at 0.
+  @inlinable
+  public static func exp(_ x: Interval) -> Interval {
+    increasingImage(x, Exponential.enclosure)
+  }
+}
+
+/// The exponential function at a point.
+@usableFromInline
+enum Exponential {
+  /// Above the relative error of `approximation(_:_:)`. Proof: the comment there; ApproximationProofTests recomputes it.
+  @usableFromInline static let relativeError = 0x1p-66
+
+  /// The tightest double interval, or one a unit wider, around `e^x` for any `x` that is not NaN.
+  @usableFromInline
+  static func enclosure(_ x: Double) -> Interval {
+    if x == 0 { return Interval(1) }
+    // e^709.8 exceeds all doubles, e^-745.2 is below all positive ones (ApproximationProofTests).
+    if x > 709.8 { return Interval(uncheckedLowerBound: .greatestFiniteMagnitude, upperBound: .infinity) }
+    if x < -745.2 { return Interval(uncheckedLowerBound: 0, upperBound: .leastNonzeroMagnitude) }
+    let bounds = approximation(x, 0).enclosure(relativeError: relativeError)
+    // The error must not cross the value at 0: e^x is above 1 on the right and below 1 on the left.
+    return x > 0
+      ? Interval(uncheckedLowerBound: Swift.max(1, bounds.lowerBound), upperBound: bounds.upperBound)
+      : Interval(uncheckedLowerBound: bounds.lowerBound, upperBound: Swift.min(1, bounds.upperBound))
+  }
+
+  /// `e^(x + tail)` for `-746 < x < 711` and `|tail| <= 2^-43`.
+  ///
+  /// Method: `x + tail = n ln2/64 + r` with `|r| < 2^-7.5`, and `e^r = 1 + r + r^2 q(r)` with the Taylor polynomial `q`.
+  /// Error: `n L1` and `n L2` are exact, and so is the first difference; dropping what `ln2/64` has beyond
+  /// `L1 + L2 + L3` costs 2^-120. Truncating `q` costs `|r|^8 / 8!`, under 2^-75. The terms after `r` are at most 2^-16
+  /// and suffer five roundings of 2^-53 each, 2^-66.6 in all. The table is right to 2^-106.
+  @usableFromInline
+  static func approximation(_ x: Double, _ tail: Double) -> Approximation {
+    let n = (x * steps).rounded(.toNearestOrEven)
+    let (first, second) = ErrorFree.twoSum(x - n * logarithm.0, -n * logarithm.1)
+    let (r, s) = ErrorFree.twoSum(first, second - n * logarithm.2 + tail)
+    let q = 0x1p-1 + r * (sixth + r * (0x1.5555555555555p-5 + r * (0x1.1111111111111p-7
+      + r * (0x1.6c16c16c16c17p-10 + r * 0x1.a01a01a01a01ap-13))))
+    let (e, f) = ErrorFree.fastTwoSum(r, s + r * (s + r * q))
+
+    let index = Int(n)
+    let row = 2 * (index & 63)
+    let (power, correction) = expTable.withUnsafeBufferPointer { ($0[row], $0[row + 1]) }
+    let (product, error) = ErrorFree.twoProduct(power, e)
+    let (high, low) = ErrorFree.fastTwoSum(power, product)
+    return Approximation(
+      high: high, low: low + (error + (correction + (power * f + correction * e))), exponent: index >> 6)
+  }
+
+  /// The double nearest to 64/ln2. It only selects `n`; any error in it is harmless.
+  @usableFromInline static let steps = 0x1.71547652b82fep+6
+
+  /// ln2/64 as a sum; the first two terms have 36 bits, so that their products with `|n| < 2^17` are exact.
+  @usableFromInline static let logarithm = (0x1.62e42fefap-7, 0x1.cf79abc9ep-46, 0x1.d9cc01f97b57ap-85)
+
+  @usableFromInline static let sixth = 0x1.5555555555555p-3
+}

@@ -1,0 +1,58 @@
+import RealArithmetic
+
+extension Interval: RealScalar {
+  /// The tightest interval around the integer `n`.
+  @inlinable @inline(__always)
+  public func constant(_ n: Int) -> Interval {
+    n.magnitude <= 1 << 53
+      ? Interval(uncheckedLowerBound: Double(n), upperBound: Double(n)) : Interval(enclosing: Rational(n))
+  }
+
+  /// The tightest interval around the rational `r`.
+  public func constant(_ r: Rational) -> Interval { Interval(enclosing: r) }
+
+  /// The tightest interval around a rational.
+  public init(enclosing r: Rational) {
+    self.init(
+      uncheckedLowerBound: Double(r, rounding: .down), upperBound: Double(r, rounding: .up))
+  }
+
+  /// The tightest interval that includes all rationals from `lowerBound` to `upperBound`: exact bounds rounded outward.
+  /// Bounds in the wrong order give `empty`.
+  public init(enclosing lowerBound: Rational, through upperBound: Rational) {
+    self = lowerBound <= upperBound
+      ? Interval(
+        uncheckedLowerBound: Double(lowerBound, rounding: .down), upperBound: Double(upperBound, rounding: .up))
+      : .empty
+  }
+
+  /// The tightest interval around pi.
+  @inlinable
+  public static var pi: Interval {
+    Interval(uncheckedLowerBound: 0x1.921fb54442d18p1, upperBound: 0x1.921fb54442d19p1)
+  }
+
+  /// The tightest interval around pi.
+  @inlinable
+  public var pi: Interval { .pi }
+
+  /// The tightest interval around 1/sqrt(pi).
+  @inlinable
+  public var inverseRootPi: Interval {
+    Interval(uncheckedLowerBound: 0x1.20dd750429b6dp-1, upperBound: 0x1.20dd750429b6ep-1)
+  }
+}
+
+extension Interval: EnclosingScalar {
+  /// The singleton of `midpoint`; empty for the empty interval.
+  public var centre: Interval { Interval(midpoint) }
+
+  /// Whether the interval has no members.
+  public var isVoid: Bool { isEmpty }
+
+  /// Whether both intervals hold the same numbers.
+  public func isEqual(to other: Interval) -> Bool { self == other }
+
+  /// Whether the interval is not empty and all its members are greater than zero.
+  public var isPositive: Bool { lowerBound > 0 && !isEmpty }
+}

@@ -1,0 +1,61 @@
+import RealArithmetic
+
+/// The scaled exponential linear unit: `lambda z` for `z > 0`, `lambda alpha (e^z - 1)` otherwise (paper, Eq. 2).
+///
+/// Holds the two parameters and the products that the moments use, so that a formula evaluated a million times does not
+/// make them anew.
+@frozen
+public struct Activation<Scalar: RealScalar>: Sendable {
+  /// The paper's alpha.
+  public let alpha: Scalar
+  /// The paper's lambda.
+  public let lambda: Scalar
+
+  @usableFromInline let one: Scalar
+  @usableFromInline let half: Scalar
+  @usableFromInline let alphaSquared: Scalar
+  @usableFromInline let halfLambda: Scalar
+  @usableFromInline let lambdaSquared: Scalar
+  @usableFromInline let halfLambdaSquared: Scalar
+
+  /// The activation with the given parameters.
+  @inlinable
+  public init(alpha: Scalar, lambda: Scalar) {
+    self.alpha = alpha
+    self.lambda = lambda
+    one = alpha.constant(1)
+    half = one / alpha.constant(2)
+    alphaSquared = alpha.squared()
+    halfLambda = half * lambda
+    lambdaSquared = lambda.squared()
+    halfLambdaSquared = half * lambdaSquared
+  }
+
+  /// The value at `z`. Only for arithmetics whose values have a sign: the caller says on which side of 0 `z` lies.
+  @inlinable
+  public func callAsFunction(_ z: Scalar, isPositive: Bool) -> Scalar {
+    isPositive ? lambda * z : lambda * alpha * (Scalar.exp(z) - one)
+  }
+}
+
+extension Activation {
+  /// The parameters `alpha01`, `lambda01` for which mean 0 and variance 1 are a fixed point with normalised weights
+  /// (paper, Eq. 14), in the arithmetic of `scalar`.
+  ///
+  /// With E1 = erfcx(1/sqrt 2) = erfc(1/sqrt 2) sqrt(e) and E2 = erfcx(sqrt 2) = erfc(sqrt 2) e^2:
+  ///
+  ///     alpha01  = -sqrt(2/pi) / (E1 - 1)
+  ///     lambda01 = (1 - E1) sqrt(2 pi) (2 E2 + pi E1^2 - 2 (2 + pi) E1 + pi + 2)^(-1/2)
+  ///
+  /// Accuracy: encloses.
+  @inlinable
+  public static func selfNormalizing(like scalar: Scalar) -> Activation {
+    let (one, two, pi) = (scalar.constant(1), scalar.constant(2), scalar.pi)
+    let e1 = Scalar.erfcx(one / Scalar.sqrt(two))
+    let e2 = Scalar.erfcx(Scalar.sqrt(two))
+    let alpha = Scalar.sqrt(two / pi) / (one - e1)
+    let radicand = two * e2 + pi * e1.squared() - two * (two + pi) * e1 + (pi + two)
+    let lambda = (one - e1) * Scalar.sqrt(two * pi) / Scalar.sqrt(radicand)
+    return Activation(alpha: alpha, lambda: lambda)
+  }
+}

@@ -1,0 +1,101 @@
+import RealArithmetic
+
+/// Mean, second moment and variance of the activation of a normally distributed net input, with their derivatives.
+///
+/// Paper, Eq. 4 and 5. With the half-line moments, the tails A, B, C and the density N (see `HalfLineMoments`):
+///
+///     mean          m1 = (lambda/2)   ( 2 E[Z; Z > 0] + alpha 2 E[e^Z - 1; Z < 0] )
+///     second moment m2 = (lambda^2/2) ( 2 E[Z^2; Z > 0] + alpha^2 2 E[(e^Z - 1)^2; Z < 0] )
+///     variance      v  = m2 - m1^2
+///
+/// and, because d/dy E f(Z) = E f'(Z) and d/dx E f(Z) = (1/2) E f''(Z),
+///
+///     dm1/dy = (lambda/2)   [ (2 - A) + alpha B ]
+///     dm1/dx = (lambda/2)   [ alpha B / 2 + (1 - alpha) N ]
+///     dm2/dy = lambda^2     [ 2 E[Z; Z > 0] + alpha^2 (C - B) ]
+///     dm2/dx = (lambda^2/2) [ (2 - A) + alpha^2 (2 C - B) ]
+///     dv     = dm2 - 2 m1 dm1
+///
+/// Domain: x > 0, any y. Accuracy: encloses in an enclosing arithmetic.
+@frozen
+public struct Moments<Scalar: RealScalar>: Sendable {
+  /// The activation whose moments these are.
+  public let activation: Activation<Scalar>
+  /// The moments on both half lines.
+  public let halfLines: HalfLineMoments<Scalar>
+
+  /// Prepares the moments of `activation` for a net input.
+  @inlinable
+  public init(_ activation: Activation<Scalar>, _ netInput: NetInput<Scalar>) {
+    self.init(activation, Scalar.halfLineMoments(mean: netInput.mean, variance: netInput.variance))
+  }
+
+  /// The moments of `activation` from those on the half lines.
+  @inlinable
+  public init(_ activation: Activation<Scalar>, _ halfLines: HalfLineMoments<Scalar>) {
+    self.activation = activation
+    self.halfLines = halfLines
+  }
+
+  // MARK: Values
+
+  /// The mean of the activation (paper, Eq. 4).
+  @inlinable
+  public var mean: Scalar {
+    activation.halfLambda * (halfLines.positiveMean + activation.alpha * halfLines.negativeMean)
+  }
+
+  /// The second moment of the activation (paper, Eq. 5: xi).
+  @inlinable
+  public var secondMoment: Scalar {
+    activation.halfLambdaSquared
+      * (halfLines.positiveSecondMoment + activation.alphaSquared * halfLines.negativeSecondMoment)
+  }
+
+  /// The variance of the activation.
+  @inlinable
+  public var variance: Scalar { secondMoment - mean.squared() }
+
+  // MARK: Derivatives with respect to the mean y and the variance x of the net input
+
+  /// dm1/dy.
+  @inlinable
+  public var meanByMean: Scalar {
+    activation.halfLambda * (halfLines.positiveProbability + activation.alpha * halfLines.tail1)
+  }
+
+  /// dm1/dx.
+  @inlinable
+  public var meanByVariance: Scalar {
+    activation.halfLambda
+      * (activation.half * (activation.alpha * halfLines.tail1) + (activation.one - activation.alpha) * halfLines.density)
+  }
+
+  /// dm2/dy.
+  @inlinable
+  public var secondMomentByMean: Scalar {
+    activation.lambdaSquared * (halfLines.positiveMean + activation.alphaSquared * (halfLines.tail2 - halfLines.tail1))
+  }
+
+  /// dm2/dx.
+  @inlinable
+  public var secondMomentByVariance: Scalar {
+    activation.halfLambdaSquared
+      * (halfLines.positiveProbability + activation.alphaSquared * (halfLines.tail2 + (halfLines.tail2 - halfLines.tail1)))
+  }
+
+  /// dv/dy.
+  @inlinable
+  public var varianceByMean: Scalar { varianceDerivative(secondMomentByMean, meanByMean) }
+
+  /// dv/dx.
+  @inlinable
+  public var varianceByVariance: Scalar { varianceDerivative(secondMomentByVariance, meanByVariance) }
+
+  /// The derivative of v = m2 - m1^2 from those of m2 and m1.
+  @inlinable
+  func varianceDerivative(_ ofSecondMoment: Scalar, _ ofMean: Scalar) -> Scalar {
+    let product = mean * ofMean
+    return ofSecondMoment - (product + product)
+  }
+}

@@ -1,0 +1,116 @@
+/// A number with one derivative: `value + tangent * epsilon`, where the square of `epsilon` is zero.
+///
+/// Forward-mode differentiation: evaluate a formula with `Dual(x, tangent: 1)` for the variable and constants elsewhere,
+/// and read the derivative off the result's `tangent`. Over an enclosing arithmetic the value and the tangent are
+/// enclosures of the function and of its derivative for all exact arguments inside the operands. Duals nest:
+/// `Dual<Dual<Double>>` gives second derivatives.
+///
+/// Accuracy: that of the scalar's own operations.
+@frozen
+public struct Dual<Scalar: RealScalar>: RealScalar {
+  /// The value of the function.
+  public var value: Scalar
+
+  /// The value of its derivative.
+  public var tangent: Scalar
+
+  /// A value with its derivative; `tangent` is 1 (`value.constant(1)`) for the variable of differentiation.
+  @inlinable
+  public init(_ value: Scalar, tangent: Scalar) {
+    self.value = value
+    self.tangent = tangent
+  }
+
+  /// A constant: its derivative is zero.
+  @inlinable
+  public init(constant value: Scalar) {
+    self.init(value, tangent: value.constant(0))
+  }
+
+  /// The variable of differentiation, at `value`: its derivative is one.
+  @inlinable
+  public init(variable value: Scalar) {
+    self.init(value, tangent: value.constant(1))
+  }
+
+  /// The integer `n`, with derivative zero.
+  @inlinable
+  public func constant(_ n: Int) -> Dual { Dual(constant: value.constant(n)) }
+
+  /// The rational `r`, with derivative zero.
+  @inlinable
+  public func constant(_ r: Rational) -> Dual { Dual(constant: value.constant(r)) }
+
+  /// The number pi, with derivative zero.
+  @inlinable
+  public var pi: Dual { Dual(constant: value.pi) }
+
+  /// The sum: `(a + b)' = a' + b'`.
+  @inlinable
+  public static func + (a: Dual, b: Dual) -> Dual {
+    Dual(a.value + b.value, tangent: a.tangent + b.tangent)
+  }
+
+  /// The difference: `(a - b)' = a' - b'`.
+  @inlinable
+  public static func - (a: Dual, b: Dual) -> Dual {
+    Dual(a.value - b.value, tangent: a.tangent - b.tangent)
+  }
+
+  /// The product: `(a b)' = a' b + a b'`.
+  @inlinable
+  public static func * (a: Dual, b: Dual) -> Dual {
+    Dual(a.value * b.value, tangent: a.tangent * b.value + a.value * b.tangent)
+  }
+
+  /// The quotient `q = a / b`: `q' = (a' - q b') / b`.
+  @inlinable
+  public static func / (a: Dual, b: Dual) -> Dual {
+    let quotient = a.value / b.value
+    return Dual(quotient, tangent: (a.tangent - quotient * b.tangent) / b.value)
+  }
+
+  /// The number with the opposite sign: `(-a)' = -a'`.
+  @inlinable
+  public static prefix func - (a: Dual) -> Dual { Dual(-a.value, tangent: -a.tangent) }
+
+  /// The square: `(a^2)' = 2 a a'`.
+  @inlinable
+  public func squared() -> Dual {
+    Dual(value.squared(), tangent: value.constant(2) * (value * tangent))
+  }
+
+  /// The square root `s`: `s' = a' / (2 s)`; at zero the derivative is what the scalar's division by zero gives.
+  @inlinable
+  public static func sqrt(_ x: Dual) -> Dual {
+    let root = Scalar.sqrt(x.value)
+    return Dual(root, tangent: x.tangent / (root.constant(2) * root))
+  }
+
+  /// The exponential function: `exp(a)' = exp(a) a'`.
+  @inlinable
+  public static func exp(_ x: Dual) -> Dual {
+    let exponential = Scalar.exp(x.value)
+    return Dual(exponential, tangent: exponential * x.tangent)
+  }
+
+  /// The scaled complementary error function: `erfcx(a)' = 2 (a erfcx(a) - 1 / sqrt(pi)) a'`.
+  ///
+  /// The two terms cancel for large arguments: the derivative there is of the order `1 / (sqrt(pi) a^2)`, and keeps the
+  /// absolute accuracy of the terms, not the relative one.
+  @inlinable
+  public static func erfcx(_ x: Dual) -> Dual {
+    let scaled = Scalar.erfcx(x.value)
+    let derivative = scaled.constant(2) * (x.value * scaled - x.value.inverseRootPi)
+    return Dual(scaled, tangent: derivative * x.tangent)
+  }
+}
+
+extension Dual: Equatable where Scalar: Equatable {}
+
+extension Dual: Hashable where Scalar: Hashable {}
+
+extension Dual: CustomStringConvertible {
+  /// `value + tangent e`, with the scalar's own text.
+  public var description: String { "\(value) + \(tangent) e" }
+}

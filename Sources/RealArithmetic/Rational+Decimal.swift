@@ -1,0 +1,101 @@
+extension Rational {
+  /// The value as a positional decimal text, as `-0.125`, or `nil` if the decimal expansion does not terminate.
+  ///
+  /// All digits are written, so the text of a number with a large exponent is long.
+  public var exactDecimal: String? {
+    guard let digits = terminatingFractionDigits else { return nil }
+    return decimal(fractionDigits: digits, rounding: .towardZero)
+  }
+
+  /// The number of fraction digits of the decimal expansion, or `nil` if it does not terminate.
+  private var terminatingFractionDigits: Int? {
+    let twos = denominator.trailingZeroBitCount
+    let (rest, fives) = (denominator >> twos).removingFactorsOfFive(atMost: denominator.bitWidth)
+    return rest.isOne ? max(twos, fives) : nil
+  }
+
+  /// `self` rounded under `rule` to a multiple of `10^-digits`; with a negative number of digits, to a multiple of a
+  /// positive power of ten.
+  public func rounded(toFractionDigits digits: Int, _ rule: FloatingPointRoundingRule) -> Rational {
+    Rational(scaledInteger(fractionDigits: digits, rule), timesTenTo: -digits)
+  }
+
+  /// `self * 10^digits` rounded to an integer under `rule`.
+  private func scaledInteger(fractionDigits digits: Int, _ rule: FloatingPointRoundingRule) -> BigInteger {
+    digits >= 0
+      ? (numerator * .powerOfTen(digits)).quotient(dividingBy: denominator, rounding: rule)
+      : numerator.quotient(dividingBy: denominator * .powerOfTen(-digits), rounding: rule)
+  }
+
+  /// The value rounded under `rule`, correctly, to so many digits behind the decimal point, as a positional text.
+  ///
+  /// Trailing zeros are kept: `(1/2).decimal(fractionDigits: 3, rounding: .up)` is `0.500`. Without digits there is no
+  /// point; a negative number of digits counts as none. A result of zero has no sign.
+  public func decimal(fractionDigits: Int, rounding rule: FloatingPointRoundingRule) -> String {
+    let count = max(fractionDigits, 0)
+    let integer = scaledInteger(fractionDigits: count, rule)
+    return Rational.positional(integer.decimalDigits(), negative: integer.isNegative, fractionDigits: count)
+  }
+
+  /// The value rounded under `rule`, correctly, to so many significant digits (at least one).
+  ///
+  /// Positional for magnitudes from 1e-5 to below 1e15 (after rounding), else scientific, as `1.234e-20`. Trailing zeros
+  /// are kept, so the number of digits tells the precision: `(1/2).decimal(significantDigits: 3, rounding: .up)` is
+  /// `0.500`; an integer with more digits than asked for is filled up with zeros, `123000`. Zero is `0`.
+  public func decimal(significantDigits: Int, rounding rule: FloatingPointRoundingRule) -> String {
+    guard let exactExponent = floorOfDecimalLogarithm else { return "0" }
+    let count = max(significantDigits, 1)
+    var exponent = exactExponent
+    var digits = scaledInteger(fractionDigits: count - 1 - exponent, rule).decimalDigits()
+    if digits.count > count {
+      // Rounded up to the next power of ten.
+      digits.removeLast()
+      exponent += 1
+    }
+    let negative = signum < 0
+    if exponent < -5 || exponent >= 15 {
+      let mantissa = Rational.positional(digits, negative: negative, fractionDigits: count - 1)
+      return "\(mantissa)e\(exponent)"
+    }
+    let fraction = count - 1 - exponent
+    if fraction < 0 { digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -fraction)) }
+    return Rational.positional(digits, negative: negative, fractionDigits: max(fraction, 0))
+  }
+
+  /// `floor(log10 |self|)`, or `nil` for zero.
+  private var floorOfDecimalLogarithm: Int? {
+    guard let binary = floorOfBinaryLogarithm else { return nil }
+    // 2^binary <= |self| < 2^(binary + 1). The estimate is below the logarithm by at most 1 and a little, because
+    // log10(2) = 0.30102999... is between 0.30102 and 0.30103; for |binary| up to 10^5 the two products differ by 1 at
+    // most, and a loop takes care of the rest.
+    var exponent = (binary * (binary >= 0 ? 30102 : 30103)) / 100_000 - (binary >= 0 ? 0 : 1)
+    while magnitude >= Rational(1, timesTenTo: exponent + 1) { exponent += 1 }
+    return exponent
+  }
+
+  /// Digits with a point before the last `fractionDigits` of them, filled up with zeros in front.
+  private static func positional(_ digits: [UInt8], negative: Bool, fractionDigits: Int) -> String {
+    var text: [UInt8] = negative ? [UInt8(ascii: "-")] : []
+    text.reserveCapacity(digits.count + fractionDigits + 3)
+    let missing = fractionDigits + 1 - digits.count
+    var padded = digits[...]
+    if missing > 0 { padded = (Array(repeating: UInt8(ascii: "0"), count: missing) + digits)[...] }
+    text.append(contentsOf: padded.dropLast(fractionDigits))
+    if fractionDigits > 0 {
+      text.append(UInt8(ascii: "."))
+      text.append(contentsOf: padded.suffix(fractionDigits))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension Rational: CustomStringConvertible {
+  /// The exact decimal text if that has at most 20 fraction digits, else `numerator/denominator`; both parse back to the
+  /// number.
+  public var description: String {
+    if denominator.bitWidth <= 64, let digits = terminatingFractionDigits, digits <= 20 {
+      return decimal(fractionDigits: digits, rounding: .towardZero)
+    }
+    return "\(numerator)/\(denominator)"
+  }
+}

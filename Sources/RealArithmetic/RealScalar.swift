@@ -1,0 +1,48 @@
+/// What a formula of the paper needs from an arithmetic: the field operations, `sqrt`, `exp`, `erfcx`, pi and exact
+/// constants.
+///
+/// Every formula of the moment map is written once, generic over this protocol, and is evaluated with `Double` (fast,
+/// no guarantee), `Interval` (rigorous, binary64 end points), multi-precision intervals (rigorous, any number of
+/// digits) and `Dual` numbers over each of them (derivatives).
+///
+/// Constants are made *from a value* (`x.constant(2)`), not from nothing, because an arithmetic may carry a context
+/// that a type alone does not know: a multi-precision value its precision.
+///
+/// Accuracy: an enclosing arithmetic (`Interval` and its kin) must return an enclosure of the exact result for all
+/// exact arguments inside its operands; `Double` returns an approximation.
+public protocol RealScalar: Sendable {
+  /// The integer `n` in the arithmetic of `self`; exact wherever the format can hold it, else enclosed.
+  func constant(_ n: Int) -> Self
+
+  /// The rational `r` in the arithmetic of `self`; enclosed (or rounded to nearest, for `Double`).
+  func constant(_ r: Rational) -> Self
+
+  /// The number pi in the arithmetic of `self`.
+  var pi: Self { get }
+
+  /// The number 1/sqrt(pi) in the arithmetic of `self`. There is a default; fixed formats store it.
+  var inverseRootPi: Self { get }
+
+  static func + (a: Self, b: Self) -> Self
+  static func - (a: Self, b: Self) -> Self
+  static func * (a: Self, b: Self) -> Self
+  static func / (a: Self, b: Self) -> Self
+  prefix static func - (a: Self) -> Self
+
+  /// `self * self`, without the dependency between the factors that an enclosing arithmetic would not see.
+  func squared() -> Self
+
+  /// The square root; of the non-negative part, where an enclosing arithmetic is given partly negative arguments.
+  static func sqrt(_ x: Self) -> Self
+
+  /// The exponential function.
+  static func exp(_ x: Self) -> Self
+
+  /// The scaled complementary error function `exp(x^2) erfc(x)`.
+  static func erfcx(_ x: Self) -> Self
+
+  /// The half-line moments of a normal distribution (see `HalfLineMoments`), for `variance > 0`.
+  ///
+  /// There is a default by the closed form; it is a requirement so that dual numbers can differentiate it by formula.
+  static func halfLineMoments(mean: Self, variance: Self) -> HalfLineMoments<Self>
+}

@@ -1,0 +1,59 @@
+import GridChecker
+import IntervalArithmetic
+import MomentMap
+import RealArithmetic
+
+/// Decides claims about the SELU moment mapping by rigorous computation.
+public struct ClaimChecker: Sendable {
+  /// How much work a single extremum may cost.
+  public var budget: SearchBudget
+  /// How extrema are sought.
+  public var strategy: SearchStrategy
+  /// The activation with alpha01 and lambda01.
+  public let activation: Activation<Interval>
+
+  /// A checker for the paper's activation.
+  public init(
+    budget: SearchBudget = SearchBudget(), strategy: SearchStrategy = .adaptive,
+    activation: Activation<Interval> = .selfNormalizing
+  ) {
+    self.budget = budget
+    self.strategy = strategy
+    self.activation = activation
+  }
+
+  /// Decides several claims at once, on the budget's number of threads; the findings stand in the order of the claims.
+  ///
+  /// `finished` is called after each claim, from any thread.
+  public func check(_ claims: [Claim], finished: @Sendable (Claim) -> Void = { _ in }) -> [Finding] {
+    concurrentMap(claims, threads: budget.threads, share: 1) { claim in
+      defer { finished(claim) }
+      return check(claim)
+    }
+  }
+
+  /// Decides a claim.
+  public func check(_ claim: Claim) -> Finding {
+    switch claim.proposition {
+    case .bound(let quantity, let inequality, let bound):
+      check(quantity, inequality, bound.value, on: claim.domain)
+    case .roundsTo(let quantity, let printed):
+      check(quantity, roundsTo: printed, on: claim.domain)
+    case .mapsInto(let mean, let variance):
+      .all(selfMapParts(mean: mean, variance: variance, on: claim.domain))
+    case .uniqueAttractingFixedPoint:
+      checkUniqueAttractingFixedPoint(on: claim.domain)
+    case .fixedPointBound(let coordinate, let inequality, let bound):
+      check(fixedPoint: coordinate, inequality, bound.value, on: claim.domain)
+    case .noFixedPoint:
+      checkNoFixedPoint(on: claim.domain)
+    case .uniqueSolution(let quantity, let value):
+      checkUniqueSolution(quantity, value.value, on: claim.domain)
+    }
+  }
+}
+
+extension Activation<Interval> {
+  /// The activation with alpha01 and lambda01, each in a double interval as narrow as the solver gives.
+  public static let selfNormalizing = selfNormalizing(like: Interval(1))
+}

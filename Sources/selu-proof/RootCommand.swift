@@ -1,0 +1,11 @@
+/// The table of subcommands, in the order of the help.
+enum RootCommand {
+  static let program = Program(
+    "selu-proof", version: Version.string,
+    abstract: "Proves the SELU fixed-point theorem by interval arithmetic, and computes with the map it is about.",
+    discussion: """
+      Results go to standard output, progress and complaints to standard error. An output file appears whole or not \
+      at all. Decimals on the command line are exact. Colour is used only on a terminal, and never when NO_COLOR is set.
+      """,
+    commands: [CompletionsCommand.command])
+}

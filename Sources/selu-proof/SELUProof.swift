@@ -1,0 +1,16 @@
+import Foundation
+
+/// The entry point: hands the command line to the table of subcommands and ends with their status.
+@main
+struct SELUProof {
+  static func main() {
+    Interrupts.prepare()
+    let console = Console.standard(environment: ProcessInfo.processInfo.environment)
+    do {
+      let status = try RootCommand.program.run(CommandLine.arguments.dropFirst(), on: console)
+      exit(status.rawValue)
+    } catch {
+      Interrupts.dieOfBrokenPipe()
+    }
+  }
+}
