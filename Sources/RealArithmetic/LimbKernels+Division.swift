@@ -92,7 +92,7 @@ extension LimbKernels {
   }
 
   /// `floor((B^3 - 1) / (d1, d0)) - B` for a normalised `d1` (Möller and Granlund, algorithm 6).
-  private static func reciprocal(_ d1: UInt, _ d0: UInt) -> UInt {
+  static func reciprocal(_ d1: UInt, _ d0: UInt) -> UInt {
     var v = reciprocal(d1)
     var p = d1 &* v &+ d0
     if p < d0 {
@@ -114,7 +114,7 @@ extension LimbKernels {
 
   /// `floor((u2, u1, u0) / (d1, d0))` for `(u2, u1) < (d1, d0)` (Möller and Granlund, algorithm 5).
   @inline(__always)
-  private static func quotientDigit(
+  static func quotientDigit(
     _ u2: UInt, _ u1: UInt, _ u0: UInt, _ d1: UInt, _ d0: UInt, reciprocal v: UInt
   ) -> UInt {
     let p = v.multipliedFullWidth(by: u2)

@@ -83,33 +83,32 @@ struct DualTests {
     }
   }
 
-  @Test("the tails' derivatives by formula agree with difference quotients")
-  func tails() {
+  @Test("the half-line moments' derivatives by formula agree with difference quotients")
+  func halfLineMoments() {
     let h = 1e-5
     for (y, x) in [(0.1, 1.0), (-0.3, 0.8), (0.5, 1.6), (-1.5, 0.4)] {
-      let mean = Double.normalTails(mean: y + h, variance: x)
-      let meanBelow = Double.normalTails(mean: y - h, variance: x)
-      let variance = Double.normalTails(mean: y, variance: x + h)
-      let varianceBelow = Double.normalTails(mean: y, variance: x - h)
-      let byMean = Dual<Double>.normalTails(mean: Dual(variable: y), variance: Dual(constant: x))
-      let byVariance = Dual<Double>.normalTails(mean: Dual(constant: y), variance: Dual(variable: x))
-      for part in [\NormalTails<Double>.zeroth, \.first, \.second, \.density] {
-        let tangentPart = dualPart(part)
-        let quotient = (mean[keyPath: part] - meanBelow[keyPath: part]) / (2 * h)
-        #expect((byMean[keyPath: tangentPart].tangent - quotient).magnitude < 1e-7)
-        let other = (variance[keyPath: part] - varianceBelow[keyPath: part]) / (2 * h)
-        #expect((byVariance[keyPath: tangentPart].tangent - other).magnitude < 1e-7)
+      let mean = Double.halfLineMoments(mean: y + h, variance: x)
+      let meanBelow = Double.halfLineMoments(mean: y - h, variance: x)
+      let variance = Double.halfLineMoments(mean: y, variance: x + h)
+      let varianceBelow = Double.halfLineMoments(mean: y, variance: x - h)
+      let byMean = Dual<Double>.halfLineMoments(mean: Dual(variable: y), variance: Dual(constant: x))
+      let byVariance = Dual<Double>.halfLineMoments(mean: Dual(constant: y), variance: Dual(variable: x))
+      for (index, derivative) in parts(byMean).enumerated() {
+        let quotient = (parts(mean)[index] - parts(meanBelow)[index]) / (2 * h)
+        #expect((derivative.tangent - quotient).magnitude < 1e-7, "part \(index)")
+      }
+      for (index, derivative) in parts(byVariance).enumerated() {
+        let quotient = (parts(variance)[index] - parts(varianceBelow)[index]) / (2 * h)
+        #expect((derivative.tangent - quotient).magnitude < 1e-7, "part \(index)")
       }
     }
   }
 
-  private func dualPart(
-    _ part: KeyPath<NormalTails<Double>, Double>
-  ) -> KeyPath<NormalTails<Dual<Double>>, Dual<Double>> {
-    if part == \NormalTails<Double>.zeroth { return \.zeroth }
-    if part == \NormalTails<Double>.first { return \.first }
-    if part == \NormalTails<Double>.second { return \.second }
-    return \.density
+  private func parts<Scalar>(_ moments: HalfLineMoments<Scalar>) -> [Scalar] {
+    [
+      moments.tail0, moments.tail1, moments.tail2, moments.density, moments.positiveProbability, moments.positiveMean,
+      moments.positiveSecondMoment, moments.negativeMean, moments.negativeSecondMoment,
+    ]
   }
 
   @Test("equality and description")

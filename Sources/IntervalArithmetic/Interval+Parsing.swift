@@ -1,0 +1,171 @@
+import RealArithmetic
+
+extension Interval {
+  /// The tightest interval around the one that a text describes, in the literal forms of IEEE 1788-2015, section 12.11.
+  ///
+  /// Accepted, with spaces around brackets, commas and numbers, letters in either case:
+  ///
+  /// - `[1.2, 3]`, `[0x1p-3, 2/3]`: two bounds, each a decimal, a fraction of integers or a hexadecimal number, of any
+  ///   length; `inf`, `+infinity`, `-inf` for an absent bound, or nothing: `[1,]`, `[,]`;
+  /// - `[1.2]`: one number; `[]`, `[empty]`, `[entire]`;
+  /// - `3.56?1`: 3.56 plus or minus 1 unit of its last place; without a number half a unit, `??` any amount; `u` or `d`
+  ///   behind it only upward or downward, and an exponent `e2` last: `3.56?1ue2`.
+  ///
+  /// Accuracy: the bounds are exact rationals, rounded outward once.
+  ///
+  /// - Throws: a `TextError` with the offset of the character at which the text stops being an interval.
+  public init(parsing text: some StringProtocol) throws(TextError) {
+    let whole = IntervalText(text)
+    let body = whole.trimmed()
+    if body.first == "[" {
+      self = try body.bracketed()
+    } else {
+      self = try body.uncertain()
+    }
+  }
+}
+
+/// A part of the text of an interval, which knows where it stands in the whole.
+private struct IntervalText {
+  var characters: ArraySlice<Character>
+
+  init(_ text: some StringProtocol) {
+    characters = Array(text)[...]
+  }
+
+  private init(_ characters: ArraySlice<Character>) {
+    self.characters = characters
+  }
+
+  var first: Character? { characters.first }
+
+  var text: String { String(characters) }
+
+  func trimmed() -> IntervalText {
+    let front = characters.drop { $0 == " " || $0 == "\t" }
+    let tail = front.reversed().prefix { $0 == " " || $0 == "\t" }.count
+    return IntervalText(front.dropLast(tail))
+  }
+
+  func error(at index: Int? = nil, expected: String) -> TextError {
+    let index = index ?? characters.startIndex
+    let found = characters.indices.contains(index) ? String(characters[index]) : nil
+    return TextError(offset: index, found: found, expected: expected)
+  }
+
+  /// Both sides of the first `separator`, or nil without one.
+  func split(at separator: Character) -> (IntervalText, IntervalText)? {
+    guard let index = characters.firstIndex(of: separator) else { return nil }
+    return (IntervalText(characters[..<index]), IntervalText(characters[(index + 1)...]))
+  }
+
+  // MARK: Brackets
+
+  func bracketed() throws(TextError) -> Interval {
+    guard characters.count > 1, characters.last == "]" else {
+      throw error(at: characters.endIndex, expected: "a closing bracket")
+    }
+    let inside = IntervalText(characters.dropFirst().dropLast())
+    let content = inside.trimmed()
+    switch content.text.lowercased() {
+    case "", "empty": return .empty
+    case "entire": return .entire
+    default: break
+    }
+    guard let (lowerText, upperText) = content.split(at: ",") else {
+      let value = try content.number()
+      return Interval(enclosing: value)
+    }
+    let lower = try lowerText.trimmed().bound(absent: -1)
+    let upper = try upperText.trimmed().bound(absent: 1)
+    if let lower, let upper, lower > upper {
+      throw upperText.trimmed().error(expected: "an upper bound that is not less than the lower one")
+    }
+    return Interval(
+      lowerBound: lower.map { Double($0, rounding: .down) } ?? -.infinity,
+      upperBound: upper.map { Double($0, rounding: .up) } ?? .infinity)
+  }
+
+  /// A bound; nil for an absent or infinite one, whose sign must be that of `absent`.
+  private func bound(absent: Int) throws(TextError) -> Rational? {
+    let name = text.lowercased()
+    let infinities = absent < 0 ? ["-inf", "-infinity"] : ["inf", "+inf", "infinity", "+infinity"]
+    if name.isEmpty || infinities.contains(name) { return nil }
+    return try number()
+  }
+
+  /// The number that is the whole of this part.
+  private func number() throws(TextError) -> Rational {
+    do {
+      return try Rational(parsing: text)
+    } catch {
+      throw TextError(
+        offset: characters.startIndex + error.offset, found: error.found, expected: error.expected)
+    }
+  }
+
+  // MARK: Uncertain numbers
+
+  func uncertain() throws(TextError) -> Interval {
+    guard let (digits, rest) = split(at: "?") else {
+      throw error(expected: "an opening bracket or an uncertain number such as 3.56?1")
+    }
+    if let marker = digits.characters.firstIndex(where: { !"+-.0123456789".contains($0) }) {
+      throw error(at: marker, expected: "a decimal digit")
+    }
+    let centre = try digits.number()
+    let places = digits.characters.firstIndex(of: ".").map { digits.characters.endIndex - $0 - 1 } ?? 0
+    var scan = rest
+    let radius = scan.takeRadius()
+    let direction = scan.takeDirection()
+    let scale = try scan.exponentFactor()
+    guard let radius else {
+      return Interval(
+        lowerBound: direction == .up ? Double(centre * scale, rounding: .down) : -.infinity,
+        upperBound: direction == .down ? Double(centre * scale, rounding: .up) : .infinity)
+    }
+    let margin = radius * Rational(1, timesTenTo: -places)
+    return Interval(
+      enclosing: (direction == .up ? centre : centre - margin) * scale,
+      through: (direction == .down ? centre : centre + margin) * scale)
+  }
+
+  private enum Direction { case up, down, both }
+
+  /// Half a unit if nothing stands there, nil for `?`, which is any amount.
+  private mutating func takeRadius() -> Rational? {
+    if first == "?" {
+      characters = characters.dropFirst()
+      return nil
+    }
+    let digits = characters.prefix { $0.isASCII && $0.isNumber }
+    characters = characters.dropFirst(digits.count)
+    return digits.isEmpty ? Rational(1, over: 2) : try? Rational(parsing: String(digits))
+  }
+
+  private mutating func takeDirection() -> Direction {
+    switch first {
+    case "u", "U":
+      characters = characters.dropFirst()
+      return .up
+    case "d", "D":
+      characters = characters.dropFirst()
+      return .down
+    default: return .both
+    }
+  }
+
+  /// Ten to the power that stands here, 1 if nothing does.
+  private func exponentFactor() throws(TextError) -> Rational {
+    if characters.isEmpty { return 1 }
+    guard first == "e" || first == "E" else {
+      throw error(expected: "a radius, u, d, an exponent or the end of the text")
+    }
+    do {
+      return try Rational(parsing: "1" + text)
+    } catch {
+      throw TextError(
+        offset: characters.startIndex + error.offset - 1, found: error.found, expected: error.expected)
+    }
+  }
+}
