@@ -42,7 +42,9 @@ let package = Package(
     .target(
       name: module.name,
       dependencies: module.imports.map { .target(name: $0) },
-      exclude: ["README.md"])
+      exclude: ["README.md"],
+      // Only for the square root of a negative number, which the compiler leaves to the C library to complain about.
+      linkerSettings: module.name == "RealArithmetic" ? [.linkedLibrary("m", .when(platforms: [.linux]))] : [])
   } + [
     .executableTarget(
       name: "selu-proof",

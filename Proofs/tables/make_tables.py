@@ -2,7 +2,7 @@
 """Writes the coefficient tables of IntervalArithmetic (needs python-flint).
 
 Nothing here is trusted: the test target re-proves the error bound of every row of the tables from the numbers alone
-(`swift test --filter ApproximationProofTests`). Usage: make_tables.py OUTPUT-DIRECTORY
+(`swift test --filter ProofTests`). Usage: make_tables.py OUTPUT-DIRECTORY
 """
 
 import sys
@@ -36,7 +36,7 @@ def hexadecimal(value: float) -> str:
 
 
 def write(path: Path, name: str, comment: str, rows: list[list[float]]) -> None:
-    lines = ["// Written by Proofs/tables/make_tables.py. Nothing in it is trusted; see ApproximationProofTests.", ""]
+    lines = ["// Written by Proofs/tables/make_tables.py. Nothing in it is trusted; see the ProofTests.", ""]
     lines += [f"/// {line}".rstrip() for line in comment.strip().splitlines()]
     lines += ["@usableFromInline", f"let {name}: [Double] = ["]
     for row in rows:

@@ -4,7 +4,8 @@ import RealArithmetic
 
 /// The equations `g(mu, nu; omega, tau) - (mu, nu) = 0` of a fixed point of the moment mapping, for all weights in a box.
 ///
-/// What is proved of these equations over intervals omega and tau holds for each (omega, tau) inside.
+/// What is proved of these equations over intervals omega and tau holds for each (omega, tau) inside. Over boxes of
+/// (mu, nu) and weights for which `nu tau` may not be positive the requirements return sides without members.
 public struct FixedPointEquations: EquationPair {
   /// The moment mapping.
   public let mapping: MomentMapping<Interval>
@@ -27,15 +28,33 @@ public struct FixedPointEquations: EquationPair {
 
   /// `g - (mu, nu)` over a box.
   public func residual(over box: Pair<Interval>) -> Pair<Interval> {
-    let image = mapping(point(box))
-    return Pair(image.mean - box.first, image.variance - box.second)
+    guard let image = moments(over: box)?.image else { return Pair(.empty, .empty) }
+    return Pair(image.first - box.first, image.second - box.second)
   }
 
   /// `H - I` over a box.
   public func derivative(over box: Pair<Interval>) -> Matrix2<Interval> {
-    let h = mapping.jacobian(at: point(box))
+    let h = jacobian(over: box)
     let one = Interval(1)
     return Matrix2(h.a11 - one, h.a12, h.a21, h.a22 - one)
+  }
+
+  /// The Jacobian H of g over a box.
+  public func jacobian(over box: Pair<Interval>) -> Matrix2<Interval> {
+    guard let slopes = moments(over: box)?.slopes else { return Matrix2(.empty, .empty, .empty, .empty) }
+    return jacobian(slopes)
+  }
+
+  /// The Jacobian H from the derivatives of mean and variance by the net input's y = mu omega and x = nu tau.
+  func jacobian(_ slopes: Matrix2<Interval>) -> Matrix2<Interval> {
+    Matrix2(omega * slopes.a11, tau * slopes.a12, omega * slopes.a21, tau * slopes.a22)
+  }
+
+  /// The moments over a box; nil where the variance of the net input may not be positive.
+  func moments(over box: Pair<Interval>) -> MomentEnclosure? {
+    let input = point(box).netInput
+    guard input.variance.isPositive else { return nil }
+    return MomentEnclosure(mapping.activation, input)
   }
 
   /// Encloses the derivatives of the fixed point by omega (first column) and tau, over boxes that hold it.
@@ -43,44 +62,15 @@ public struct FixedPointEquations: EquationPair {
   /// By the implicit function theorem they are `(I - H)^(-1)` times the derivatives of g by omega and tau. Entire where
   /// `I - H` may be singular.
   public func parameterDerivative(over box: Pair<Interval>) -> Matrix2<Interval> {
-    let moments = mapping.moments(at: point(box))
-    let h = mapping.jacobian(at: point(box))
-    let one = Interval(1)
-    let (a, d) = (one - h.a11, one - h.a22)
+    let unknown = Matrix2(Interval.entire, .entire, .entire, .entire)
+    guard let slopes = moments(over: box)?.slopes else { return unknown }
+    let h = jacobian(slopes)
+    let (a, d) = (Interval(1) - h.a11, Interval(1) - h.a22)
     let determinant = a * d - h.a12 * h.a21
+    guard !determinant.contains(0) && !determinant.isEmpty else { return unknown }
     let inverse = Matrix2(d / determinant, h.a12 / determinant, h.a21 / determinant, a / determinant)
     return inverse
       * Matrix2(
-        box.first * moments.meanByMean, box.second * moments.meanByVariance,
-        box.first * moments.varianceByMean, box.second * moments.varianceByVariance)
-  }
-
-  /// A point of `region`, near the fixed point for the middle of omega and tau if Newton's method finds one there.
-  ///
-  /// Nothing is claimed of it but that it lies in the region.
-  public func approximateFixedPoint(from region: Pair<Interval>) -> Pair<Interval> {
-    let activation = Activation(
-      alpha: mapping.activation.alpha.midpoint, lambda: mapping.activation.lambda.midpoint)
-    let (omega, tau) = (omega.midpoint, tau.midpoint)
-    var (mu, nu) = (region.first.midpoint, region.second.midpoint)
-    for _ in 0..<8 {
-      let point = Point(mu: mu, omega: omega, nu: nu, tau: tau)
-      let (mean, variance) = MomentMapping(activation)(point)
-      let h = MomentMapping(activation).jacobian(at: point)
-      let (a, d) = (1 - h.a11, 1 - h.a22)
-      let determinant = a * d - h.a12 * h.a21
-      let (r, s) = (mean - mu, variance - nu)
-      if r.magnitude + s.magnitude < 0x1p-50 { break }
-      mu = region.first.clamp(mu + (d * r + h.a12 * s) / determinant)
-      nu = region.second.clamp(nu + (h.a21 * r + a * s) / determinant)
-    }
-    return Pair(Interval(mu), Interval(nu))
-  }
-}
-
-extension Interval {
-  /// The member nearest to `value`; the midpoint for NaN.
-  func clamp(_ value: Double) -> Double {
-    value.isNaN ? midpoint : Swift.min(Swift.max(value, lowerBound), upperBound)
+        box.first * slopes.a11, box.second * slopes.a12, box.first * slopes.a21, box.second * slopes.a22)
   }
 }

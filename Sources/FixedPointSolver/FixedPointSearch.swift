@@ -6,9 +6,9 @@ import RealArithmetic
 public struct FixedPointSearch: Sendable {
   /// The result of a search. Together the lists account for the whole box.
   public struct Outcome: Sendable {
-    /// Boxes that hold exactly one fixed point for every (omega, tau), each with the region where it is the only one.
-    public var unique: [(enclosure: Pair<Interval>, region: Pair<Interval>)] = []
-    /// Boxes on which nothing was decided within the budget.
+    /// The fixed points: different ones in the box, each of them there for every (omega, tau).
+    public var unique: [FixedPoint] = []
+    /// Boxes on which nothing was decided within the budget. They may hold fixed points, also those listed.
     public var undecided: [Pair<Interval>] = []
     /// The number of boxes examined.
     public var boxes = 0
@@ -28,99 +28,114 @@ public struct FixedPointSearch: Sendable {
     self.maximumBoxes = maximumBoxes
   }
 
-  /// Finds, or excludes, all fixed points in a box of (mu, nu) with positive nu.
+  /// Finds, or excludes, all fixed points in a box of (mu, nu).
   ///
-  /// Boxes on which `g - (mu, nu)` has no zero are dropped; Krawczyk's operator shrinks the others and proves existence
-  /// and uniqueness; what remains is split. Every fixed point of the box lies in one of the boxes returned.
+  /// Boxes without a zero of `g - (mu, nu)` are dropped; Krawczyk's operator shrinks the others and proves existence and
+  /// uniqueness; what remains is split. Every fixed point of the box is one of those returned, or lies in a box returned
+  /// as undecided. A box that is unbounded, or whose variances are not all positive, is undecided as a whole.
   public func run(in box: Pair<Interval>) -> Outcome {
-    var outcome = Outcome()
+    guard box.isCommonBox && box.second.isPositive && equations.tau.isPositive else {
+      return Outcome(undecided: box.isVoid ? [] : [box])
+    }
+    var task = Task(equations: equations, whole: box)
     // Near a fixed point found by plain iteration existence and uniqueness are proved at once, in a region that later
     // boxes need not examine again.
-    if let known = enclosureNearOrbit(within: box) { outcome.unique.append(known) }
-    var open = [box]
-    while let current = open.popLast() {
-      guard outcome.boxes < maximumBoxes else {
-        outcome.undecided.append(current)
-        continue
-      }
-      outcome.boxes += 1
-      examine(current, &outcome, &open)
+    if let known = equations.fixedPointNearOrbit(within: box) { task.outcome.unique.append(known) }
+    // First come, first served: when the budget is used up, what is left over is small everywhere.
+    while task.outcome.boxes < maximumBoxes && task.outcome.boxes < task.queue.count {
+      task.examine(task.queue[task.outcome.boxes])
     }
-    return outcome
+    task.outcome.undecided += task.queue[task.outcome.boxes...]
+    return task.outcome
   }
+}
 
-  private func examine(_ box: Pair<Interval>, _ outcome: inout Outcome, _ open: inout [Pair<Interval>]) {
-    if outcome.unique.contains(where: { box.isSubset(of: $0.region) }) { return }
-    let residual = equations.residual(over: box)
-    if !residual.first.contains(0) || !residual.second.contains(0) { return }
-    switch equations.contract(box, maximumSteps: 20) {
-    case .none:
-      return
-    case .unique(let enclosure, let region):
-      // A fixed point in the region of a known one is that one; whether it is cannot be told on the region's border.
-      if outcome.unique.contains(where: { enclosure.isSubset(of: $0.region) }) { return }
-      if outcome.unique.contains(where: { !enclosure.isDisjoint(with: $0.region) }) {
-        outcome.undecided.append(enclosure)
-      } else {
-        outcome.unique.append((enclosure, region))
+extension FixedPointSearch {
+  /// A search on its way.
+  private struct Task {
+    let equations: FixedPointEquations
+    /// The box to be searched.
+    let whole: Pair<Interval>
+    /// Parts of it, those that have been examined first.
+    var queue: [Pair<Interval>]
+    var outcome = Outcome()
+
+    init(equations: FixedPointEquations, whole: Pair<Interval>) {
+      self.equations = equations
+      self.whole = whole
+      queue = [whole]
+    }
+
+    /// Decides a box, or replaces it by smaller ones.
+    mutating func examine(_ box: Pair<Interval>) {
+      outcome.boxes += 1
+      if isAccountedFor(box) || equations.excludesFixedPoint(in: box) { return }
+      switch equations.contract(box, maximumSteps: 20) {
+      case .none:
+        return
+      case .unique(let enclosure, let region):
+        add(FixedPoint(enclosure: enclosure, region: region))
+      case .unknown(let rest):
+        guard !isAccountedFor(rest) && !decideByNeighbourhood(rest) else { return }
+        split(rest)
       }
-    case .unknown(let rest):
-      guard let (lower, upper) = rest.bisected() else {
-        outcome.undecided.append(rest)
+    }
+
+    /// Whether every fixed point in a box is known already.
+    private func isAccountedFor(_ box: Pair<Interval>) -> Bool {
+      outcome.unique.contains { box.isSubset(of: $0.region) }
+    }
+
+    /// Adds a fixed point in the box searched, unless it is a known one.
+    private mutating func add(_ found: FixedPoint) {
+      for known in outcome.unique where !known.enclosure.isDisjoint(with: found.enclosure) {
+        // In the region of the other each of them is the only one.
+        if !found.enclosure.isSubset(of: known.region) && !known.enclosure.isSubset(of: found.region) {
+          outcome.undecided.append(found.enclosure)
+        }
         return
       }
-      open.append(upper)
-      open.append(lower)
+      outcome.unique.append(found)
     }
-  }
 
-  /// The fixed point to which the orbit of (0, 1) seems to converge, enclosed; nil if it does not converge inside.
-  private func enclosureNearOrbit(
-    within box: Pair<Interval>
-  ) -> (enclosure: Pair<Interval>, region: Pair<Interval>)? {
-    let activation = equations.mapping.activation
-    let mapping = MomentMapping(
-      Activation(alpha: activation.alpha.midpoint, lambda: activation.lambda.midpoint))
-    let (omega, tau) = (equations.omega.midpoint, equations.tau.midpoint)
-    var (mu, nu) = (0.0, 1.0)
-    for _ in 0..<2_000 {
-      let next = mapping(Point(mu: mu, omega: omega, nu: nu, tau: tau))
-      let change = (next.mean - mu).magnitude + (next.variance - nu).magnitude
-      (mu, nu) = next
-      if !(nu > 0 && nu.isFinite && mu.isFinite) { return nil }
-      if change <= 0x1p-50 * nu { break }
+    /// Tries whether a fixed point exists in a neighbourhood of a box: none can be proved to exist on the box's border.
+    ///
+    /// True if thereby all fixed points of the box are accounted for.
+    private mutating func decideByNeighbourhood(_ box: Pair<Interval>) -> Bool {
+      guard case .unique(let enclosure, let region) = equations.contract(box.neighbourhood) else { return false }
+      if enclosure.isDisjoint(with: whole) || enclosure.isDisjoint(with: box) { return true }
+      guard enclosure.isSubset(of: whole) else { return false }
+      add(FixedPoint(enclosure: enclosure, region: region))
+      return true
     }
-    // The region must be a neighbourhood: try generous ones first.
-    for exponent in [-4, -6, -8, -12, -20, -30] {
-      let scale = Double(sign: .plus, exponent: exponent, significand: 1)
-      let radius = (nu + mu.magnitude) * scale
-      let candidate = Pair(
-        Interval(lowerBound: mu - radius, upperBound: mu + radius),
-        Interval(lowerBound: nu - radius, upperBound: nu + radius))
-      guard candidate.isSubset(of: box) else { continue }
-      if case .unique(let enclosure, let region) = equations.contract(candidate) { return (enclosure, region) }
+
+    private mutating func split(_ box: Pair<Interval>) {
+      if let (lower, upper) = box.bisected() {
+        queue += [lower, upper]
+      } else {
+        outcome.undecided.append(box)
+      }
     }
-    return nil
   }
 }
 
 extension Pair<Interval> {
-  /// Whether the box lies inside another.
-  public func isSubset(of other: Pair) -> Bool {
-    first.isSubset(of: other.first) && second.isSubset(of: other.second)
+  /// The box with a margin of an eighth of its widths, and some units in the last place, around it.
+  fileprivate var neighbourhood: Pair {
+    func widened(_ side: Interval) -> Interval {
+      let margin = 0.125 * side.width + 4 * side.magnitude.ulp
+      return Interval(lowerBound: side.lowerBound - margin, upperBound: side.upperBound + margin)
+    }
+    return Pair(widened(first), widened(second))
   }
 
-  /// Whether the boxes have no point in common.
-  func isDisjoint(with other: Pair) -> Bool {
-    first.isDisjoint(with: other.first) || second.isDisjoint(with: other.second)
-  }
-
-  /// Two parts along the relatively wider side; nil if there is no double between its bounds.
+  /// Two parts; nil if there is no double between the bounds of the side to be cut.
   ///
-  /// The cut is not in the middle, because fixed points like to lie on lines of symmetry, such as mu = 0, and none can
-  /// be proved to exist on the border of a box.
-  func bisected() -> (Pair, Pair)? {
-    let splitFirst = first.width > second.width / Swift.max(1, second.magnitude)
+  /// What matters of a side is its width in units of the standard deviation for the mean, in relation to the variance
+  /// for the variance. The cut is not in the middle, because fixed points like to lie on lines of symmetry, such as
+  /// mu = 0, and none can be proved to exist on the border of a box.
+  fileprivate func bisected() -> (Pair, Pair)? {
+    let splitFirst = first.width.squared() * second.upperBound > second.width.squared()
     let side = splitFirst ? first : second
     let middle = side.lowerBound + 0.46875 * side.width
     guard side.lowerBound < middle && middle < side.upperBound else { return nil }

@@ -43,16 +43,24 @@ extension BoxFunction {
     var face = box
     var faces: [Face] = []
     var gradient: [Interval] = []
-    while !face.isPoint {
-      gradient = self.gradient(over: face.hull)
-      guard let next = firstMonotoneSide(of: face, gradient: gradient) else { break }
-      let side = face.sides[next.axis]
-      face = face.replacing(next.axis, with: Side(next.isUpper ? side.upper : side.lower))
-      faces.append(next)
+    var value = Interval.entire
+    while true {
+      if face.isPoint {
+        value = self.value(over: face.hull)
+        break
+      }
+      (value, gradient) = valueAndGradient(over: face.hull)
+      let monotone = monotoneSides(of: face, gradient: gradient)
+      if monotone.isEmpty { break }
+      for next in monotone {
+        let side = face.sides[next.axis]
+        face = face.replacing(next.axis, with: Side(next.isUpper ? side.upper : side.lower))
+      }
+      faces += monotone
     }
-    let natural = knownUpperBound(value(over: face.hull))
+    let natural = knownUpperBound(value)
     let centre = face.centre
-    let valueAtCentre = face.isPoint ? value(over: face.hull) : value(over: centre.hull)
+    let valueAtCentre = face.isPoint ? value : self.value(over: centre.hull)
     let meanValue = face.isPoint
       ? natural
       : meanValueBound(face: face.hull, centre: centre.hull, valueAtCentre: valueAtCentre, gradient: gradient)
@@ -61,13 +69,14 @@ extension BoxFunction {
       upperBound: Swift.min(natural, meanValue), valueAtCentre: valueAtCentre, gradient: gradient)
   }
 
-  /// The first side that is not thin along which the function is monotone on the box.
-  private func firstMonotoneSide(of box: Box, gradient: [Interval]) -> Face? {
-    for axis in gradient.indices where !box.sides[axis].isThin && !gradient[axis].isEmpty {
+  /// The sides that are not thin along which the function is monotone on the box, and where it is largest.
+  private func monotoneSides(of box: Box, gradient: [Interval]) -> [Face] {
+    gradient.indices.compactMap { axis in
+      guard !box.sides[axis].isThin, !gradient[axis].isEmpty else { return nil }
       if gradient[axis].lowerBound >= 0 { return Face(axis: axis, isUpper: true) }
       if gradient[axis].upperBound <= 0 { return Face(axis: axis, isUpper: false) }
+      return nil
     }
-    return nil
   }
 
   /// The upper bound of `f(c) + sum of gradient_i (x_i - c_i)`.

@@ -10,6 +10,16 @@ public protocol BoxFunction: Sendable {
 
   /// Encloses the partial derivatives over the product of `variables`, one a variable.
   func gradient(over variables: [Interval]) -> [Interval]
+
+  /// Both at once, for functions that can share work between them; there is a default.
+  func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval])
+}
+
+extension BoxFunction {
+  /// The value and the gradient, one after the other.
+  public func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
+    (value(over: variables), gradient(over: variables))
+  }
 }
 
 /// The negative of a function: its supremum is minus the infimum of the function.
@@ -26,4 +36,10 @@ public struct NegatedFunction<Function: BoxFunction>: BoxFunction {
 
   /// Encloses the negatives of the partial derivatives.
   public func gradient(over variables: [Interval]) -> [Interval] { function.gradient(over: variables).map { -$0 } }
+
+  /// Encloses both.
+  public func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
+    let (value, gradient) = function.valueAndGradient(over: variables)
+    return (-value, gradient.map { -$0 })
+  }
 }

@@ -1,4 +1,4 @@
-// Written by Proofs/tables/make_tables.py. Nothing in it is trusted; see ApproximationProofTests.
+// Written by Proofs/tables/make_tables.py. Nothing in it is trusted; see the ProofTests.
 
 /// Taylor coefficients of erf(x)/x in powers of x^2: the first three as unevaluated sums of two doubles,
 /// then eight doubles.

@@ -1,4 +1,4 @@
-// Written by Proofs/tables/make_tables.py. Nothing in it is trusted; see ApproximationProofTests.
+// Written by Proofs/tables/make_tables.py. Nothing in it is trusted; see the ProofTests.
 
 /// Taylor coefficients of erfcx about j/64 for j < 64, then about 2^b (1 + j/64) for 0 <= b < 5, then about 32.
 /// A row: c0 and c1 as unevaluated sums of two doubles, then c2 to c9.

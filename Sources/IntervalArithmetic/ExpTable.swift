@@ -1,4 +1,4 @@
-// Written by Proofs/tables/make_tables.py. Nothing in it is trusted; see ApproximationProofTests.
+// Written by Proofs/tables/make_tables.py. Nothing in it is trusted; see the ProofTests.
 
 /// 2^(j/64) for j < 64, each as an unevaluated sum of two doubles.
 @usableFromInline

@@ -34,7 +34,7 @@ enum ErrorFunctions {
       return Interval(uncheckedLowerBound: bounds.lowerBound, upperBound: Swift.min(1, bounds.upperBound))
     }
     if t == 0 { return Interval(1) }
-    // erfcx(-26.7) exceeds all doubles (ApproximationProofTests).
+    // erfcx(-26.7) exceeds all doubles (ExpProofTests).
     if t < -26.7 { return Interval(uncheckedLowerBound: .greatestFiniteMagnitude, upperBound: .infinity) }
     let bounds = reflectedScaledComplement(-t).enclosure(relativeError: reflectedRelativeError)
     return Interval(uncheckedLowerBound: Swift.max(1, bounds.lowerBound), upperBound: bounds.upperBound)
@@ -78,7 +78,7 @@ enum ErrorFunctions {
   static func complement(_ t: Double) -> Interval {
     if t == 0 { return Interval(1) }
     if t > 0 {
-      // erfc(27.3) is below all positive doubles (ApproximationProofTests).
+      // erfc(27.3) is below all positive doubles (ExpProofTests).
       if t > 27.3 { return Interval(uncheckedLowerBound: 0, upperBound: .leastNonzeroMagnitude) }
       let bounds = complementApproximation(t).enclosure(relativeError: complementRelativeError)
       return Interval(uncheckedLowerBound: bounds.lowerBound, upperBound: Swift.min(1, bounds.upperBound))

@@ -12,14 +12,14 @@ extension Interval {
 /// The exponential function at a point.
 @usableFromInline
 enum Exponential {
-  /// Above the relative error of `approximation(_:_:)`. Proof: the comment there; ApproximationProofTests recomputes it.
+  /// Above the relative error of `approximation(_:_:)`. Proof: the comment there; ExpProofTests recomputes it.
   @usableFromInline static let relativeError = 0x1p-66
 
   /// The tightest double interval, or one a unit wider, around `e^x` for any `x` that is not NaN.
   @usableFromInline
   static func enclosure(_ x: Double) -> Interval {
     if x == 0 { return Interval(1) }
-    // e^709.8 exceeds all doubles, e^-745.2 is below all positive ones (ApproximationProofTests).
+    // e^709.8 exceeds all doubles, e^-745.2 is below all positive ones (ExpProofTests).
     if x > 709.8 { return Interval(uncheckedLowerBound: .greatestFiniteMagnitude, upperBound: .infinity) }
     if x < -745.2 { return Interval(uncheckedLowerBound: 0, upperBound: .leastNonzeroMagnitude) }
     let bounds = approximation(x, 0).enclosure(relativeError: relativeError)
@@ -37,7 +37,8 @@ enum Exponential {
   /// and suffer five roundings of 2^-53 each, 2^-66.6 in all. The table is right to 2^-106.
   @usableFromInline
   static func approximation(_ x: Double, _ tail: Double) -> Approximation {
-    let n = (x * steps).rounded(.toNearestOrEven)
+    // Adding and subtracting 1.5 * 2^52 rounds to the nearest integer.
+    let n = (x * steps + 0x1.8p52) - 0x1.8p52
     let (first, second) = ErrorFree.twoSum(x - n * logarithm.0, -n * logarithm.1)
     let (r, s) = ErrorFree.twoSum(first, second - n * logarithm.2 + tail)
     let q = 0x1p-1 + r * (sixth + r * (0x1.5555555555555p-5 + r * (0x1.1111111111111p-7

@@ -65,7 +65,7 @@ extension Interval {
 
   /// Whether the interval is bounded and not empty.
   @inlinable
-  public var isCommonInterval: Bool { lowerBound > -.infinity && upperBound < .infinity }
+  public var isCommonInterval: Bool { lowerBound.isFinite && upperBound.isFinite }
 
   /// Whether `value` is a member. Infinities and NaN are members of no interval.
   @inlinable

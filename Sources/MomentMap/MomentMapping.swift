@@ -40,8 +40,13 @@ public struct MomentMapping<Scalar: RealScalar>: Sendable {
   /// The Jacobian H of g, that is of (mu, nu) -> (mean, variance) (paper, Eq. 22).
   @inlinable
   public func jacobian(at point: Point<Scalar>) -> Matrix2<Scalar> {
-    let m = moments(at: point)
-    return Matrix2(
+    jacobian(at: point, moments(at: point))
+  }
+
+  /// The Jacobian H of g at a point whose moments are known.
+  @inlinable
+  public func jacobian(at point: Point<Scalar>, _ m: Moments<Scalar>) -> Matrix2<Scalar> {
+    Matrix2(
       point.omega * m.meanByMean, point.tau * m.meanByVariance,
       point.omega * m.varianceByMean, point.tau * m.varianceByVariance)
   }

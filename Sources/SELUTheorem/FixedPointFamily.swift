@@ -15,13 +15,22 @@ struct FixedPointFamily: BoxFunction {
   let contractionFactor: Double
 
   func value(over variables: [Interval]) -> Interval {
-    let fixedPoint = enclosure(variables)
-    return coordinate == .mean ? fixedPoint.first : fixedPoint.second
+    component(of: enclosure(variables))
   }
 
   func gradient(over variables: [Interval]) -> [Interval] {
-    let derivative = equations(variables).parameterDerivative(over: enclosure(variables))
-    return coordinate == .mean ? [derivative.a11, derivative.a12] : [derivative.a21, derivative.a22]
+    valueAndGradient(over: variables).gradient
+  }
+
+  func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
+    let fixedPoint = enclosure(variables)
+    let derivative = equations(variables).parameterDerivative(over: fixedPoint)
+    let gradient = coordinate == .mean ? [derivative.a11, derivative.a12] : [derivative.a21, derivative.a22]
+    return (component(of: fixedPoint), gradient)
+  }
+
+  private func component(of fixedPoint: Pair<Interval>) -> Interval {
+    coordinate == .mean ? fixedPoint.first : fixedPoint.second
   }
 
   private func equations(_ variables: [Interval]) -> FixedPointEquations {
@@ -30,17 +39,21 @@ struct FixedPointFamily: BoxFunction {
 
   /// A box that holds the fixed points for all weights in the given ranges.
   ///
-  /// For any point c of K, the contraction gives `|z* - c| <= |g(c) - c| / (1 - factor)`: for c near the fixed point of
-  /// the middle weights this is a small neighbourhood, which Krawczyk's operator then narrows.
+  /// First the neighbourhood that Newton's method suggests: if Krawczyk's operator proves that it holds exactly one fixed
+  /// point and encloses that within K, it is the one. Otherwise the contraction tells how far it can be from a point c
+  /// of K: `|z* - c| <= |g(c) - c| / (1 - factor)`.
   private func enclosure(_ variables: [Interval]) -> Pair<Interval> {
     let equations = equations(variables)
     let c = equations.approximateFixedPoint(from: region)
+    let suggestion = equations.suggestedNeighbourhood(of: c)
+    if case .unique(let enclosure, _) = equations.contract(suggestion, maximumSteps: 2), enclosure.isSubset(of: region) {
+      return enclosure
+    }
     let residual = equations.residual(over: c)
     let distance =
       Interval.sqrt(residual.first.squared() + residual.second.squared()) / (Interval(1) - Interval(contractionFactor))
     let ball = Interval(lowerBound: -distance.upperBound, upperBound: distance.upperBound)
-    let neighbourhood = Pair(c.first + ball, c.second + ball).intersection(region)
-    switch equations.contract(neighbourhood, maximumSteps: 4) {
+    switch equations.contract(Pair(c.first + ball, c.second + ball).intersection(region), maximumSteps: 1) {
     case .unique(let enclosure, _), .unknown(let enclosure): return enclosure
     // There is a fixed point, so this cannot be; but knowing nothing is always right.
     case .none: return Pair(.empty, .empty)

@@ -43,7 +43,19 @@ struct QuantityFunction: BoxFunction {
   }
 
   func value(over variables: [Interval]) -> Interval {
+    value(over: variables, environment(activation, variables).withMoments())
+  }
+
+  func gradient(over variables: [Interval]) -> [Interval] {
+    gradient(over: variables, environment(activation, variables).withMoments())
+  }
+
+  func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
     let base = environment(activation, variables).withMoments()
+    return (value(over: variables, base), gradient(over: variables, base))
+  }
+
+  private func value(over variables: [Interval], _ base: Environment<Interval>) -> Interval {
     guard let variable = quantity.derivative else {
       return quantity.expression.value(in: base) ?? .empty
     }
@@ -52,9 +64,8 @@ struct QuantityFunction: BoxFunction {
     return quantity.expression.value(in: lifted)?.tangent ?? .empty
   }
 
-  func gradient(over variables: [Interval]) -> [Interval] {
-    let base = environment(activation, variables).withMoments()
-    return variables.indices.map { axis in
+  private func gradient(over variables: [Interval], _ base: Environment<Interval>) -> [Interval] {
+    variables.indices.map { axis in
       guard let variable = quantity.derivative else {
         let lifted = environment(dual, variables.indices.map { seeded(variables[$0], $0 == axis) })
           .withMoments { lift(base, $0, $1) }

@@ -1,0 +1,48 @@
+# selu-proof: the everyday commands. `make help` lists them.
+
+SWIFT ?= swift
+VENV ?= .venv
+BIN := .build/release
+
+.DEFAULT_GOAL := help
+.PHONY: help build check test lint format bench bench-peers references coefficients clean
+
+help: ## Show this list.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## Build the command in release mode.
+	$(SWIFT) build -c release --product selu-proof
+
+check: build ## Prove the theorems and compare with the recorded baseline.
+	$(BIN)/selu-proof check
+
+test: ## Run every test.
+	$(SWIFT) test
+
+lint: ## Check the format of all sources.
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## Bring all sources into the format.
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+bench: ## Measure the arithmetic and the theorems.
+	$(SWIFT) build -c release --product selu-bench
+	$(BIN)/selu-bench
+
+bench-peers: ## Compare with Arb and MPFI on the same inputs (needs Debian's libmpfi-dev and libflint-arb-dev).
+	$(SWIFT) build -c release --product selu-bench
+	python3 Tests/Peers/run.py --bench $(BIN)/selu-bench
+
+references: $(VENV)/ready ## Verify the stored reference data with Arb.
+	$(VENV)/bin/python Tests/References/verify_references.py
+
+coefficients: $(VENV)/ready ## Rewrite the coefficient tables of the elementary functions.
+	$(VENV)/bin/python Proofs/tables/make_tables.py Sources/IntervalArithmetic
+
+$(VENV)/ready: Tests/References/requirements.txt
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --requirement $<
+	touch $@
+
+clean: ## Remove everything that was built.
+	rm -rf .build $(VENV)

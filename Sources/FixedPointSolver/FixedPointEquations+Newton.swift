@@ -1,0 +1,50 @@
+import IntervalArithmetic
+import MomentMap
+import RealArithmetic
+
+// Where to look for a fixed point. Nothing here is part of a proof.
+extension FixedPointEquations {
+  /// A point of `region`, near the fixed point for the middle of omega and tau if Newton's method finds one there.
+  ///
+  /// Nothing is claimed of it but that it lies in the region.
+  public func approximateFixedPoint(from region: Pair<Interval>) -> Pair<Interval> {
+    let activation = Activation(
+      alpha: mapping.activation.alpha.midpoint, lambda: mapping.activation.lambda.midpoint)
+    let mapping = MomentMapping(activation)
+    let (omega, tau) = (omega.midpoint, tau.midpoint)
+    var (mu, nu) = (region.first.midpoint, region.second.midpoint)
+    for _ in 0..<8 {
+      let point = Point(mu: mu, omega: omega, nu: nu, tau: tau)
+      let moments = mapping.moments(at: point)
+      let h = mapping.jacobian(at: point, moments)
+      let (a, d) = (1 - h.a11, 1 - h.a22)
+      let determinant = a * d - h.a12 * h.a21
+      let (r, s) = (moments.mean - mu, moments.variance - nu)
+      if r.magnitude + s.magnitude < 0x1p-50 { break }
+      mu = region.first.clamp(mu + (d * r + h.a12 * s) / determinant)
+      nu = region.second.clamp(nu + (h.a21 * r + a * s) / determinant)
+    }
+    return Pair(Interval(mu), Interval(nu))
+  }
+
+  /// The box around an approximate fixed point `c` that its derivatives by the weights suggest, with a margin.
+  ///
+  /// Nothing is claimed of it; whether it holds the fixed points for all weights is for Krawczyk's operator to prove.
+  public func suggestedNeighbourhood(of c: Pair<Interval>) -> Pair<Interval> {
+    let slopes = parameterDerivative(over: c)
+    let change = Pair(omega - omega.centre, tau - tau.centre)
+    let shift = slopes * change
+    func widened(_ centre: Interval, by shift: Interval) -> Interval {
+      let radius = 1.25 * shift.magnitude + 0x1p-46 * (1 + centre.magnitude)
+      return centre + Interval(lowerBound: -radius, upperBound: radius)
+    }
+    return Pair(widened(c.first, by: shift.first), widened(c.second, by: shift.second))
+  }
+}
+
+extension Interval {
+  /// The member nearest to `value`; the midpoint for NaN.
+  fileprivate func clamp(_ value: Double) -> Double {
+    value.isNaN ? midpoint : Swift.min(Swift.max(value, lowerBound), upperBound)
+  }
+}

@@ -1,0 +1,67 @@
+import RealArithmetic
+
+extension DirectedFunctions {
+  /// A bound of `e^x`; `nil` if `x` is `2^30` or more, which no interval can hold.
+  ///
+  /// For `x < 0` the reciprocal of a bound of `e^-x`; for large `x`, `2^k e^(x - k ln 2)`.
+  func exponential(_ x: Dyadic) -> Dyadic? {
+    guard let leading = x.leadingExponent else { return 1 }
+    if leading >= DyadicInterval.exponentBits {
+      if x.signum > 0 { return nil }
+      // e^x < 2^x <= 2^-largestExponent
+      return direction == .down ? .zero : Dyadic(significand: 1, exponent: -DyadicInterval.largestExponent)
+    }
+    if leading < -precision - 2 { return exponentialNearZero(x) }
+    if x.signum < 0 {
+      guard let reciprocal = opposite(precision: precision + 4).exponential(-x), !reciprocal.isZero else { return nil }
+      return quotient(1, reciprocal)
+    }
+    if leading < 4 { return exponentialByTaylor(x) }
+    return exponentialByReduction(x, leading: leading)
+  }
+
+  /// `1 + x <= e^x`, and `e^x <= 1 + 2x` for `0 <= x <= 1`, and `e^x <= 1` for `x <= 0`.
+  private func exponentialNearZero(_ x: Dyadic) -> Dyadic {
+    switch direction {
+    case .down: return x.signum > 0 ? 1 : sum(1, x)
+    case .up: return x.signum < 0 ? 1 : sum(1, x.scaled(byPowerOfTwo: 1))
+    }
+  }
+
+  /// `e^x = 2^k e^(x - k ln 2)`, which holds for any `k`: here one with `0 <= x - k ln 2 < 1` or so.
+  private func exponentialByReduction(_ x: Dyadic, leading: Int) -> Dyadic? {
+    // 1/ln 2 to 32 bits.
+    var k = (Dyadic(significand: 6_196_328_018, exponent: -32) * x)
+      .rounded(toMultipleOfTwoToThe: 0, .down)
+    let log2 = opposite(precision: precision + leading + 16).logarithmOfTwo()
+    while true {
+      let r = Dyadic.difference(x, k * log2, bits: precision + leading + 16, direction.rule)
+      guard r.signum >= 0 else {
+        k = k - 1
+        continue
+      }
+      guard let power = Int(exactly: k.significand << k.exponent), r < 16 else { return nil }
+      return exponentialByTaylor(r).scaled(byPowerOfTwo: power)
+    }
+  }
+
+  /// `e^x = (e^(x / 2^s))^(2^s)`, for `0 <= x < 16`, with the Taylor series for the inner power.
+  private func exponentialByTaylor(_ x: Dyadic) -> Dyadic {
+    guard let leading = x.leadingExponent else { return 1 }
+    // Halvings and products together are fewest with about the cube root of the precision as the exponent of x.
+    var wanted = 1
+    while wanted * wanted * wanted < precision { wanted += 1 }
+    let halvings = max(wanted + leading + 1, 0)
+    // Each squaring doubles the relative error.
+    let working = precision + halvings + 8
+    guard let small = RoughMagnitude(x.scaled(byPowerOfTwo: -halvings)),
+      let count = PowerSeries.exponential.termCount(at: small, bits: working)
+    else { return 1 }
+    let arithmetic = DirectedFixedPoint(
+      fractionBits: working + BigInteger(count).bitWidth, direction: direction)
+    let t = arithmetic.value(x.scaled(byPowerOfTwo: -halvings))
+    var power = PowerSeries.exponential.sum(at: t, count: count, in: arithmetic)
+    for _ in 0..<halvings { power = arithmetic.square(power) }
+    return arithmetic.dyadic(power).rounded(toPrecision: precision, direction.rule)
+  }
+}

@@ -1,0 +1,35 @@
+import RealArithmetic
+
+extension DirectedFunctions {
+  /// A bound of the natural logarithm of 2.
+  ///
+  /// `ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749)`, because `2 artanh(1/n) = ln((n + 1) / (n - 1))` and
+  /// `(27/25)^9 (8750/8748)^4 = 2 (4802/4800)`.
+  func logarithmOfTwo() -> Dyadic {
+    let arithmetic = DirectedFixedPoint(fractionBits: precision + 16, direction: direction)
+    let other = DirectedFixedPoint(fractionBits: precision + 16, direction: direction.opposite)
+    let sum =
+      arithmetic.inverseHyperbolicTangent(ofReciprocalOf: 26) * 18
+      + arithmetic.inverseHyperbolicTangent(ofReciprocalOf: 8749) * 8
+      - other.inverseHyperbolicTangent(ofReciprocalOf: 4801) * 2
+    return arithmetic.dyadic(sum).rounded(toPrecision: precision, direction.rule)
+  }
+}
+
+extension DirectedFixedPoint {
+  /// A bound of `artanh(1/n) = sum of 1 / ((2k + 1) n^(2k + 1))`, for `2 <= n < 2^15`.
+  ///
+  /// Powers that round to nothing end the sum. Rounded up they never do, but stay at the unit; the terms left out then
+  /// are at most `2 / n^(2k + 1)` for the first of them, that is two units.
+  func inverseHyperbolicTangent(ofReciprocalOf n: Int) -> BigInteger {
+    var power = quotient(one, by: n)
+    var sum = power
+    var k = 1
+    while !power.isZero, !power.isOne {
+      power = quotient(power, by: n * n)
+      sum += quotient(power, by: 2 * k + 1)
+      k += 1
+    }
+    return direction == .up ? sum + 2 : sum
+  }
+}

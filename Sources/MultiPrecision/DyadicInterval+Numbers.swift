@@ -1,0 +1,37 @@
+import RealArithmetic
+
+/// Numbers that describe an interval; `nil` where there are no members or nothing is known.
+extension DyadicInterval {
+  /// The middle, rounded to nearest: a member.
+  public var middle: Dyadic? {
+    guard isBounded else { return nil }
+    return Dyadic.sum(lowerBound, upperBound, bits: precision, .toNearestOrEven).scaled(byPowerOfTwo: -1)
+  }
+
+  /// The distance between the bounds, rounded upward to `precision` bits.
+  public var width: Dyadic? {
+    guard isBounded else { return nil }
+    return Dyadic.sum(upperBound, -lowerBound, bits: precision, .up)
+  }
+
+  /// The largest absolute value of a member.
+  public var magnitude: Dyadic? {
+    guard isBounded else { return nil }
+    return Swift.max(lowerBound.magnitude, upperBound.magnitude)
+  }
+
+  /// The smallest absolute value of a member.
+  public var mignitude: Dyadic? {
+    guard isBounded else { return nil }
+    if lowerBound.signum <= 0, upperBound.signum >= 0 { return .zero }
+    return Swift.min(lowerBound.magnitude, upperBound.magnitude)
+  }
+
+  /// How many leading bits of the members are the same, about: `log2` of the magnitude divided by the width, rounded
+  /// down. `Int.max` for a single number, 0 or less if the width is not small beside the members.
+  public var accurateBits: Int? {
+    guard let magnitude = magnitude?.leadingExponent, let width else { return isSingleton ? Int.max : nil }
+    guard let spread = width.leadingExponent else { return Int.max }
+    return magnitude - spread - 1
+  }
+}

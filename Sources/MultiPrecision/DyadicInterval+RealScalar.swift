@@ -1,0 +1,30 @@
+import RealArithmetic
+
+extension DyadicInterval: RealScalar {
+  /// The tightest interval around the integer `n`, at the precision of `self`.
+  public func constant(_ n: Int) -> DyadicInterval {
+    DyadicInterval(enclosing: Dyadic(n), through: Dyadic(n), precision: precision)
+  }
+
+  /// The tightest interval around the rational `r`, at the precision of `self`.
+  public func constant(_ r: Rational) -> DyadicInterval { DyadicInterval(r, precision: precision) }
+
+  /// An interval around pi, each end within 2 units in its last place.
+  public static func pi(precision: Int) -> DyadicInterval {
+    let bits = clamped(precision: precision)
+    return DyadicInterval(
+      enclosing: DirectedFunctions(precision: bits, direction: .down).pi(),
+      through: DirectedFunctions(precision: bits, direction: .up).pi(), precision: bits)
+  }
+
+  /// An interval around pi, at the precision of `self`.
+  public var pi: DyadicInterval { .pi(precision: precision) }
+}
+
+extension DyadicInterval: EnclosingScalar {
+  /// The thin interval around the middle.
+  public var centre: DyadicInterval { midpoint }
+
+  /// Whether it is known that there are no members.
+  public var isVoid: Bool { isEmpty }
+}

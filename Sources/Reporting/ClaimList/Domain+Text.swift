@@ -1,0 +1,17 @@
+import RealArithmetic
+import SELUTheorem
+
+extension Domain {
+  /// The variables with their exact ranges, in the fixed order of the variables.
+  var orderedRanges: [(variable: Variable, range: Range)] {
+    Variable.allCases.compactMap { variable in ranges[variable].map { (variable, $0) } }
+  }
+
+  /// The ranges in words, as `mu = 0, nu in [0.8, 1.5]`; exact.
+  var rangesText: String {
+    orderedRanges.map { variable, range in
+      range.lower == range.upper
+        ? "\(variable.rawValue) = \(range.lower)" : "\(variable.rawValue) in [\(range.lower), \(range.upper)]"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,41 @@
+import RealArithmetic
+import SELUTheorem
+
+// The same facts, in the words that all formats share.
+extension Report.Entry {
+  /// For example `proved, expected refuted`.
+  var verdictAgainstExpectation: String {
+    let verdict = finding.decision.rawValue
+    return outcome == .expected ? verdict : "\(verdict), expected \(claim.expected.rawValue)"
+  }
+
+  /// What is known, in a few lines: the enclosure, the parts, the witness of a refutation, the boxes left over.
+  var evidence: [String] {
+    var lines: [String] = []
+    if let enclosure = finding.enclosure {
+      lines.append("Certified value: \(enclosure.outwardText(significantDigits: Self.significantDigits)).")
+    }
+    lines += finding.parts.map { name, part in
+      let value = part.enclosure.map { " \($0.outwardText(significantDigits: Self.significantDigits))" } ?? ""
+      return "Part \(name): \(part.decision.rawValue)\(value)."
+    }
+    if finding.decision == .refuted { lines += refutation }
+    if !finding.openBoxes.isEmpty { lines.append("Boxes left over: \(finding.openBoxes.count).") }
+    return lines
+  }
+
+  private static let significantDigits = 12
+
+  private var refutation: [String] {
+    let printed = claim.printed.isEmpty ? [] : ["Printed: \(claim.printed) (\(claim.source))."]
+    guard let witness = finding.witness else { return printed }
+    let value = witness.value.outwardText(significantDigits: Self.significantDigits)
+    let point = witness.point.isEmpty ? "" : " at \(witness.coordinates.joined(separator: ", "))"
+    return printed + ["Value\(point): \(value)."]
+  }
+}
+
+extension Witness {
+  /// The exact coordinates, each as `mu = -0.1`.
+  var coordinates: [String] { point.map { "\($0.variable.rawValue) = \($0.value.exactText)" } }
+}

@@ -1,0 +1,208 @@
+import IntervalArithmetic
+import RealArithmetic
+import SELUTheorem
+
+/// The report as a table for people, at most 100 columns wide unless an exact number is longer.
+public struct TextReport {
+  /// What a part of the text says, for those who show it in colour.
+  public enum Tone: Sendable, Equatable, CaseIterable {
+    /// A heading.
+    case title
+    /// An expected verdict.
+    case good
+    /// An unexpected verdict.
+    case bad
+    /// Something undecided.
+    case open
+  }
+
+  /// How wide the table may be, if that can be had by showing fewer digits.
+  static let pageWidth = 100
+  /// The digits of a bound: at most, and at least where the page is too narrow.
+  static let significantDigits = (most: 12, least: 6)
+  /// The undecided boxes that are shown of one claim.
+  static let shownBoxes = 3
+
+  private let report: Report
+  private let style: (String, Tone) -> String
+
+  /// A text of `report`; `style` may wrap a part of a line into the codes of a terminal.
+  public init(_ report: Report, style: @escaping (String, Tone) -> String = { text, _ in text }) {
+    self.report = report
+    self.style = style
+  }
+
+  /// The text, which ends with a new line: the table, and a summary that names every claim whose verdict is unexpected
+  /// or missing.
+  public var text: String {
+    (table + [""] + conclusion).map { $0 + "\n" }.joined()
+  }
+
+  private var table: [String] {
+    let digits = (Self.significantDigits.least...Self.significantDigits.most).last { digits in
+      TextTable(alignments, lines: lines(digits).map(\.line)).width <= Self.pageWidth
+    }
+    let rows = lines(digits ?? Self.significantDigits.least)
+    return TextTable(alignments, lines: rows.map(\.line)).render { line, column, cell in
+      guard column == 0, let tone = rows[line].tone else { return cell }
+      return style(cell, tone)
+    }
+  }
+}
+
+// MARK: - Rows
+
+extension TextReport {
+  /// A line of the table; the tone is that of its first cell.
+  private struct Row {
+    let line: TextTable.Line
+    var tone: Tone?
+  }
+
+  private var hasTimes: Bool { report.entries.contains { $0.duration != nil } }
+
+  private var alignments: [TextTable.Alignment] {
+    [.left, .left, .left, .left, .right] + (hasTimes ? [.right] : [])
+  }
+
+  private func lines(_ digits: Int) -> [Row] {
+    let heading = ["verdict", "claim", "", "certified value", "boxes"] + (hasTimes ? ["seconds"] : [])
+    return [Row(line: .cells(heading))]
+      + report.sections.flatMap { section in
+        [Row(line: .free(style(section.title, .title)))] + section.entries.flatMap { rows($0, digits) }
+      }
+  }
+
+  private func rows(_ entry: Report.Entry, _ digits: Int) -> [Row] {
+    let (claim, finding) = (entry.claim, entry.finding)
+    let cells = self.cells(claim.id, finding, claim.extremumName, digits) + [entry.duration?.secondsText ?? ""]
+    let parts = finding.parts.map { name, part in
+      Row(line: .cells(self.cells("  \(name)", part, "", digits)), tone: tone(part.decision))
+    }
+    return [Row(line: .cells(Array(cells.prefix(alignments.count))), tone: Tone(entry.outcome))] + parts
+      + details(entry, digits).map { Row(line: .free($0)) }
+  }
+
+  private func cells(_ name: String, _ finding: Finding, _ extremum: String, _ digits: Int) -> [String] {
+    let enclosure = finding.enclosure?.outwardText(significantDigits: digits) ?? ""
+    return [finding.decision.rawValue, name, enclosure.isEmpty ? "" : extremum, enclosure, "\(finding.boxes)"]
+  }
+
+  /// Parts have no expected verdict of their own.
+  private func tone(_ decision: Decision) -> Tone? {
+    switch decision {
+    case .proved: .good
+    case .refuted: nil
+    case .undecided: .open
+    }
+  }
+}
+
+// MARK: - Details
+
+extension TextReport {
+  /// What has to be said about a claim that is not simply proved.
+  private func details(_ entry: Report.Entry, _ digits: Int) -> [String] {
+    var details: [Detail] = []
+    if entry.outcome == .unexpected { details.append(Detail("expected", [entry.claim.expected.rawValue])) }
+    switch entry.finding.decision {
+    case .proved: break
+    case .refuted: details += refutation(entry, digits)
+    case .undecided: details += openBoxes(entry.finding)
+    }
+    return details.flatMap { $0.lines(width: Self.pageWidth) }
+  }
+
+  private func refutation(_ entry: Report.Entry, _ digits: Int) -> [Detail] {
+    let claim = entry.claim
+    let printed = claim.printed.isEmpty ? claim.source : "\(claim.printed) (\(claim.source))"
+    var details = [Detail("claim", words: claim.statement), Detail("printed", words: printed)]
+    if let witness = entry.finding.witness {
+      if !witness.point.isEmpty { details.append(Detail("witness", list: witness.coordinates)) }
+      details.append(Detail("value", [witness.value.outwardText(significantDigits: digits)]))
+    }
+    return details
+  }
+
+  private func openBoxes(_ finding: Finding) -> [Detail] {
+    let boxes = finding.openBoxes
+    guard !boxes.isEmpty else { return [] }
+    return [Detail("left over", words: boxes.count == 1 ? "1 box:" : "\(boxes.count) boxes, such as")]
+      + distinct(boxes).map { Detail("", list: $0) }
+  }
+
+  /// The first few different boxes; the parts of a compound claim often leave the same ones.
+  private func distinct(_ boxes: [OpenBox]) -> [[String]] {
+    var shown: [[String]] = []
+    for box in boxes where shown.count < Self.shownBoxes {
+      let sides = box.sides.map { side in
+        "\(side.variable.rawValue) in [\(side.lower.shortExactText), \(side.upper.shortExactText)]"
+      }
+      if !shown.contains(sides) { shown.append(sides) }
+    }
+    return shown
+  }
+
+  /// A remark below the row of a claim: a label and pieces that are not broken.
+  private struct Detail {
+    private static let margin = 13
+    private static let labelWidth = 13
+
+    let label: String
+    let pieces: [String]
+
+    init(_ label: String, _ pieces: [String]) {
+      self.label = label
+      self.pieces = pieces
+    }
+
+    init(_ label: String, words: String) {
+      self.init(label, words.split(separator: " ").map(String.init))
+    }
+
+    /// Pieces that are separated by commas.
+    init(_ label: String, list: [String]) {
+      self.init(label, list.enumerated().map { $1 + ($0 < list.count - 1 ? "," : "") })
+    }
+
+    func lines(width: Int) -> [String] {
+      let start = Self.margin + Self.labelWidth
+      let lines = LineFilling.fill(pieces, width: width - start)
+      let labels = [label] + Array(repeating: "", count: max(0, lines.count - 1))
+      return zip(labels, lines).map { label, line in
+        String(repeating: " ", count: Self.margin) + label
+          + String(repeating: " ", count: Self.labelWidth - label.count) + line
+      }
+    }
+  }
+}
+
+// MARK: - Conclusion
+
+extension TextReport {
+  private var conclusion: [String] {
+    var lines = [style(Summary(report.entries).line, Tone(report.outcome))]
+    lines += list(.unexpected, "Unexpected") + list(.undecided, "Undecided")
+    if let differences = report.differences, !differences.isEmpty {
+      lines.append("\(differences.count) difference\(differences.count == 1 ? "" : "s") from the baseline")
+    }
+    return lines
+  }
+
+  private func list(_ outcome: Outcome, _ title: String) -> [String] {
+    let entries = report.entries(outcome)
+    return entries.isEmpty
+      ? []
+      : [style("\(title):", Tone(outcome))] + entries.map { "  \($0.claim.id): \($0.verdictAgainstExpectation)" }
+  }
+}
+
+extension TextReport.Tone {
+  fileprivate init(_ outcome: Outcome) {
+    switch outcome {
+    case .expected: self = .good
+    case .unexpected: self = .bad
+    case .undecided: self = .open
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import RealArithmetic
+
+// Exact numbers as texts that read back to the same number.
+extension Rational {
+  /// All decimal digits, or `numerator/denominator` where they do not end.
+  var exactText: String { exactDecimal ?? description }
+
+  /// The shortest of the exact forms that a reader can take in: the decimal digits if they are few, else the binary64
+  /// number in hexadecimal, else `exactText`.
+  var shortExactText: String {
+    let text = exactText
+    if text.count <= 16 { return text }
+    return Double(exactly: self)?.hexText ?? text
+  }
+
+  /// The decimal with the fewest significant digits, as `1e-9`, or `exactText` where 17 do not suffice.
+  var fewestDigitsText: String {
+    let texts = (1...17).lazy.map { digits in
+      (down: decimal(significantDigits: digits, rounding: .down), up: decimal(significantDigits: digits, rounding: .up))
+    }
+    return texts.first { $0.down == $0.up }?.down ?? exactText
+  }
+}
+
+extension Duration {
+  /// The duration in seconds as a decimal number, rounded down to a millisecond.
+  var secondsText: String {
+    let (seconds, attoseconds) = components
+    let milliseconds = String(attoseconds / 1_000_000_000_000_000)
+    return "\(seconds)." + String(repeating: "0", count: max(0, 3 - milliseconds.count)) + milliseconds
+  }
+}

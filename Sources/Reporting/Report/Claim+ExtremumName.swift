@@ -1,0 +1,12 @@
+import SELUTheorem
+
+extension Claim {
+  /// Which end of the quantity's range the enclosure is about, `sup` or `inf`; empty where it is neither.
+  var extremumName: String {
+    switch proposition.relation {
+    case "<", "<=": "sup"
+    case ">", ">=": "inf"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import SELUTheorem
+
+/// What a run of the checker found: the material of every form in which it can be printed.
+///
+/// All forms are functions of this value, so they do not depend on the number of threads that made it. Times are the
+/// exception; they are printed only if the report has them.
+public struct Report: Sendable {
+  /// The program that made a report.
+  public struct Tool: Sendable, Equatable {
+    /// Its name.
+    public let name: String
+    /// Its version.
+    public let version: String
+
+    /// A program.
+    public init(name: String, version: String) {
+      self.name = name
+      self.version = version
+    }
+  }
+
+  /// A claim and what was found out about it.
+  public struct Entry: Sendable {
+    /// The claim.
+    public let claim: Claim
+    /// The answer and its evidence.
+    public let finding: Finding
+    /// How long it took to decide the claim, on the clock of the wall; nil if no times are wanted.
+    public let duration: Duration?
+
+    /// A claim with its finding.
+    public init(_ claim: Claim, _ finding: Finding, duration: Duration? = nil) {
+      self.claim = claim
+      self.finding = finding
+      self.duration = duration
+    }
+  }
+
+  /// The program.
+  public let tool: Tool
+  /// The claims, in the order in which they are printed.
+  public let entries: [Entry]
+  /// How a recorded run differs from this one; nil if none was compared.
+  public let differences: [Baseline.Difference]?
+
+  /// A report.
+  public init(tool: Tool, entries: [Entry], differences: [Baseline.Difference]? = nil) {
+    self.tool = tool
+    self.entries = entries
+    self.differences = differences
+  }
+
+  /// The same report with the result of a comparison.
+  public func compared(_ differences: [Baseline.Difference]) -> Report {
+    Report(tool: tool, entries: entries, differences: differences)
+  }
+}

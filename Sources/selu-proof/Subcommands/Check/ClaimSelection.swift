@@ -1,0 +1,42 @@
+import SELUTheorem
+
+/// The claims that a command line asks for: by id, by the beginning of ids, by kind.
+struct ClaimSelection {
+  static let ids = Argument.variadic(
+    "id", .suggesting { names },
+    help: "Ids of claims, or their beginnings up to a dot; all claims if none is given.")
+  static let kinds = Option(
+    "kind", "kinds", .list(of: .choice(Claim.Kind.self)),
+    default: Claim.Kind.allCases.map(\.rawValue).joined(separator: ","),
+    help: "The kinds of claims, separated by commas.")
+
+  /// In the order of the paper; at least one.
+  let claims: [Claim]
+
+  /// Whether these are all claims that there are.
+  var isComplete: Bool { claims.count == Registry.claims.count }
+
+  /// Throws a usage error for a name that fits no claim, and if nothing is left to do.
+  init(_ arguments: ParsedArguments) throws {
+    let (selected, unknown) = Registry.select(try arguments[Self.ids])
+    if let name = unknown.first {
+      let hint = Spelling.nearest(to: name, among: Self.names).map { " Did you mean '\($0)'?" } ?? ""
+      throw CommandError(.usage, "Unknown claim '\(name)'.\(hint)")
+    }
+    let kinds = try arguments[Self.kinds]
+    claims = selected.filter { kinds.contains($0.kind) }
+    guard !claims.isEmpty else {
+      let names = kinds.map(\.rawValue).joined(separator: "' or '")
+      throw CommandError(.usage, "None of the claims is of the kind '\(names)'.")
+    }
+  }
+
+  /// Everything that selects a claim: the ids and their beginnings, each once.
+  private static var names: [String] {
+    var seen: Set<String> = []
+    return Registry.claims.flatMap { claim -> [String] in
+      let parts = claim.id.split(separator: ".")
+      return (1...parts.count).map { parts.prefix($0).joined(separator: ".") }
+    }.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,45 @@
+import Reporting
+import SELUTheorem
+
+/// `selu-proof check [ID or PREFIX ...]`
+enum CheckCommand {
+  static let format = Option(
+    "format", "format", .choice(ReportFormat.self), default: ReportFormat.text.rawValue, help: "The form of the report."
+  )
+  static let output = Option("output", "file", .file, help: "The file to write; standard output if not given.")
+  static let timings = Flag("timings", help: "Report how long each claim took; without this, output is reproducible.")
+
+  static let command = command(in: .process)
+
+  /// The command in a process with these surroundings.
+  static func command(in surroundings: Surroundings) -> Command {
+    Command(
+      "check",
+      abstract: "Decides claims of the paper: proved, refuted or undecided.",
+      discussion: """
+        Every verdict rests on outward-rounded interval arithmetic over the whole domain of the claim. A refuted claim \
+        comes with a point that contradicts it; some claims are known to be false as printed, and are expected to be \
+        refuted.
+
+        The verdicts and certified values are compared with a baseline. With the usual search a value has to lie within \
+        the recorded enclosure, up to the slack that the file states; with a grid or fewer boxes it only has to meet it. \
+        An undecided claim is not compared.
+
+        The format 'github' prints annotations for GitHub Actions and appends a table to the file that \
+        GITHUB_STEP_SUMMARY names.
+
+        The status is 0 if all verdicts are the expected ones, 1 if one is not or the baseline differs, and 2 if \
+        nothing is wrong but something undecided.
+        """,
+      parameters: [ClaimSelection.ids, ClaimSelection.kinds] + SearchSettings.parameters
+        + [format, output, BaselineFile.option, BaselineFile.update, timings],
+      examples: [
+        Example("Decide everything:", "selu-proof check"),
+        Example("Decide Theorem 1 and show the numbers to a program:", "selu-proof check theorem1 --format json"),
+        Example("In a workflow:", "selu-proof check --format junit --output verdicts.xml"),
+      ]
+    ) { arguments, context in
+      try CheckJob(arguments, context.console, surroundings).run()
+    }
+  }
+}

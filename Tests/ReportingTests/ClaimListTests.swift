@@ -1,0 +1,53 @@
+import Foundation
+import RealArithmetic
+import Testing
+
+@testable import Reporting
+@testable import SELUTheorem
+
+@Suite struct ClaimListTests {
+  private static let claims = [
+    Samples.claim("theorem1.a", statement: Array(repeating: "many words", count: 12).joined(separator: " ")),
+    Claim(
+      id: "equation14.b", source: "Eq. 14", kind: .arithmetic, domain: Domain(name: "none", [:]), statement: "|alpha| is",
+      proposition: .roundsTo(Quantity(.alpha), "1.67326"), expected: .refuted),
+  ]
+
+  @Test func text() {
+    #expect(
+      ClaimListText.text(Self.claims) == """
+        x
+        """)
+  }
+
+  @Test func markdown() {
+    #expect(
+      ClaimListMarkdown.text([Self.claims[1]]) == """
+        x
+        """)
+  }
+
+  @Test func json() throws {
+    let text = try ClaimListJSON.text(Self.claims, tool: Samples.tool)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(object.keys.sorted() == ["claims", "tool"])
+    let claims = try #require(object["claims"] as? [[String: Any]])
+    #expect(claims.map { $0["id"] as? String } == ["theorem1.a", "equation14.b"])
+    #expect(
+      claims[0].keys.sorted() == ["domain", "expected", "id", "kind", "printed", "relation", "source", "statement"])
+    let domain = try #require(claims[0]["domain"] as? [String: Any])
+    #expect(domain["name"] as? String == "square")
+    #expect(
+      domain["ranges"] as? [String: [String: String]] == [
+        "mu": ["lower": "-0.1", "upper": "0.1"], "nu": ["lower": "1", "upper": "2"],
+      ])
+    #expect(claims[1]["relation"] as? String == "rounds-to")
+  }
+
+  @Test func everyClaimOfTheRegistryCanBeListed() throws {
+    let claims = Registry.claims
+    #expect(ClaimListText.text(claims).split(separator: "\n").allSatisfy { $0.count <= 100 })
+    #expect(ClaimListMarkdown.text(claims).split(separator: "\n").count == claims.count + 2)
+    #expect(try ClaimListJSON.text(claims, tool: Samples.tool).contains(#""id" : "theorem1.contraction""#))
+  }
+}
