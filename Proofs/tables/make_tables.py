@@ -82,6 +82,19 @@ def exp_rows() -> list[list[float]]:
     return [pair((arb(2).log() * j / 64).exp()) if j else [1.0, 0.0] for j in range(64)]
 
 
+def log_rows() -> list[list[float]]:
+    """For significands from 1 + j/128: a reciprocal of nine bits, and what the logarithm gains by it."""
+    rows = []
+    for j in range(128):
+        middle = 1 + (j + 0.5) / 128
+        reciprocal = 1.0 if j == 0 else 0.5 if j == 127 else round(512 / middle) / 512
+        # From sqrt(2) on the significand is halved: results near 1 must not come from cancellation.
+        halved = middle > 2**0.5
+        scale = 2 * reciprocal if halved else reciprocal
+        rows.append([reciprocal * (2 if halved else 1)] + (pair(-arb(scale).log()) if scale != 1 else [0.0, 0.0]))
+    return rows
+
+
 def main() -> None:
     directory = Path(sys.argv[1])
     write(
@@ -96,6 +109,13 @@ def main() -> None:
         "expTable",
         "2^(j/64) for j < 64, each as an unevaluated sum of two doubles.",
         exp_rows(),
+    )
+    write(
+        directory / "LogTable.swift",
+        "logTable",
+        "For m between 1/sqrt(2) and sqrt(2), by the first seven bits of its significand: a number c of nine bits near\n"
+        "1/m, and -log c as an unevaluated sum of two doubles.",
+        log_rows(),
     )
     write(
         directory / "ErfTable.swift",

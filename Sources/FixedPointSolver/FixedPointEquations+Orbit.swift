@@ -14,11 +14,20 @@ extension FixedPointEquations {
       return Pair(limit.first + ball, limit.second + ball)
     }
     for candidate in generous + [suggestedNeighbourhood(of: limit)] where candidate.isSubset(of: box) {
-      if case .unique(let enclosure, let region) = contract(candidate) {
-        return FixedPoint(enclosure: enclosure, region: region)
+      if case .unique(let enclosure, let region) = contract(candidate, maximumSteps: 1) {
+        return fixedPoint(in: enclosure, region)
       }
     }
     return nil
+  }
+
+  /// A fixed point known to lie in a box and to be the only one of a region, enclosed as narrowly as can be.
+  func fixedPoint(in box: Pair<Interval>, _ region: Pair<Interval>) -> FixedPoint {
+    switch contract(box) {
+    case .unique(let enclosure, _), .unknown(let enclosure): FixedPoint(enclosure: enclosure, region: region)
+    // There is one, so this cannot be.
+    case .none: FixedPoint(enclosure: box, region: region)
+    }
   }
 
   /// Where the orbit of (0, 1) ends for the middle of the weights, in plain arithmetic; nil if it runs away.

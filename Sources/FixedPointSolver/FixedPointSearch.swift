@@ -21,11 +21,18 @@ public struct FixedPointSearch: Sendable {
   public let equations: FixedPointEquations
   /// The largest number of boxes to examine.
   public let maximumBoxes: Int
+  /// Boxes not wider than this are not split any more.
+  let resolution: Pair<Double>
 
   /// A search for the zeros of `equations`.
   public init(_ equations: FixedPointEquations, maximumBoxes: Int = 20_000) {
+    self.init(equations, maximumBoxes: maximumBoxes, resolution: Pair(0, 0))
+  }
+
+  init(_ equations: FixedPointEquations, maximumBoxes: Int, resolution: Pair<Double>) {
     self.equations = equations
     self.maximumBoxes = maximumBoxes
+    self.resolution = resolution
   }
 
   /// Finds, or excludes, all fixed points in a box of (mu, nu).
@@ -37,7 +44,7 @@ public struct FixedPointSearch: Sendable {
     guard box.isCommonBox && box.second.isPositive && equations.tau.isPositive else {
       return Outcome(undecided: box.isVoid ? [] : [box])
     }
-    var task = Task(equations: equations, whole: box)
+    var task = Task(equations: equations, whole: box, resolution: resolution)
     // Near a fixed point found by plain iteration existence and uniqueness are proved at once, in a region that later
     // boxes need not examine again.
     if let known = equations.fixedPointNearOrbit(within: box) { task.outcome.unique.append(known) }
@@ -56,13 +63,15 @@ extension FixedPointSearch {
     let equations: FixedPointEquations
     /// The box to be searched.
     let whole: Pair<Interval>
+    let resolution: Pair<Double>
     /// Parts of it, those that have been examined first.
     var queue: [Pair<Interval>]
     var outcome = Outcome()
 
-    init(equations: FixedPointEquations, whole: Pair<Interval>) {
+    init(equations: FixedPointEquations, whole: Pair<Interval>, resolution: Pair<Double>) {
       self.equations = equations
       self.whole = whole
+      self.resolution = resolution
       queue = [whole]
     }
 
@@ -70,11 +79,11 @@ extension FixedPointSearch {
     mutating func examine(_ box: Pair<Interval>) {
       outcome.boxes += 1
       if isAccountedFor(box) || equations.excludesFixedPoint(in: box) { return }
-      switch equations.contract(box, maximumSteps: 20) {
+      switch equations.contract(box, maximumSteps: 3) {
       case .none:
         return
       case .unique(let enclosure, let region):
-        add(FixedPoint(enclosure: enclosure, region: region))
+        add(equations.fixedPoint(in: enclosure, region))
       case .unknown(let rest):
         guard !isAccountedFor(rest) && !decideByNeighbourhood(rest) else { return }
         split(rest)
@@ -102,15 +111,19 @@ extension FixedPointSearch {
     ///
     /// True if thereby all fixed points of the box are accounted for.
     private mutating func decideByNeighbourhood(_ box: Pair<Interval>) -> Bool {
-      guard case .unique(let enclosure, let region) = equations.contract(box.neighbourhood) else { return false }
-      if enclosure.isDisjoint(with: whole) || enclosure.isDisjoint(with: box) { return true }
-      guard enclosure.isSubset(of: whole) else { return false }
-      add(FixedPoint(enclosure: enclosure, region: region))
+      guard case .unique(let enclosure, let region) = equations.contract(box.neighbourhood, maximumSteps: 1) else {
+        return false
+      }
+      let found = equations.fixedPoint(in: enclosure, region)
+      if found.enclosure.isDisjoint(with: whole) || found.enclosure.isDisjoint(with: box) { return true }
+      guard found.enclosure.isSubset(of: whole) else { return false }
+      add(found)
       return true
     }
 
     private mutating func split(_ box: Pair<Interval>) {
-      if let (lower, upper) = box.bisected() {
+      let isSmall = box.first.width <= resolution.first && box.second.width <= resolution.second
+      if !isSmall, let (lower, upper) = box.bisected() {
         queue += [lower, upper]
       } else {
         outcome.undecided.append(box)

@@ -23,22 +23,18 @@ extension BoxFunction {
 }
 
 /// The negative of a function: its supremum is minus the infimum of the function.
-public struct NegatedFunction<Function: BoxFunction>: BoxFunction {
+struct NegatedFunction<Function: BoxFunction>: BoxFunction {
   let function: Function
 
-  /// The negative of `function`.
-  public init(_ function: Function) {
+  init(_ function: Function) {
     self.function = function
   }
 
-  /// Encloses the negatives of all values.
-  public func value(over variables: [Interval]) -> Interval { -function.value(over: variables) }
+  func value(over variables: [Interval]) -> Interval { -function.value(over: variables) }
 
-  /// Encloses the negatives of the partial derivatives.
-  public func gradient(over variables: [Interval]) -> [Interval] { function.gradient(over: variables).map { -$0 } }
+  func gradient(over variables: [Interval]) -> [Interval] { function.gradient(over: variables).map { -$0 } }
 
-  /// Encloses both.
-  public func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
+  func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
     let (value, gradient) = function.valueAndGradient(over: variables)
     return (-value, gradient.map { -$0 })
   }

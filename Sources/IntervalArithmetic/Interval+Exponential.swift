@@ -37,21 +37,55 @@ enum Exponential {
   /// and suffer five roundings of 2^-53 each, 2^-66.6 in all. The table is right to 2^-106.
   @usableFromInline
   static func approximation(_ x: Double, _ tail: Double) -> Approximation {
+    let reduced = reduce(x, tail)
+    let (r, s) = (reduced.argument, reduced.tail)
+    let q = 0x1p-1 + r * (sixth + r * (0x1.5555555555555p-5 + r * (0x1.1111111111111p-7
+      + r * (0x1.6c16c16c16c17p-10 + r * 0x1.a01a01a01a01ap-13))))
+    let (e, f) = ErrorFree.fastTwoSum(r, s + r * (s + r * q))
+    let (power, correction) = reduced.power
+    let (product, error) = ErrorFree.twoProduct(power, e)
+    let (high, low) = ErrorFree.fastTwoSum(power, product)
+    return Approximation(
+      high: high, low: low + (error + (correction + (power * f + correction * e))), exponent: reduced.exponent)
+  }
+
+  /// `x + tail` as a multiple of ln2/64 and a rest: `e^(x + tail) = 2^exponent power e^(argument + tail)`.
+  @usableFromInline
+  struct Reduced {
+    /// The rest, to the nearest double.
+    @usableFromInline var argument: Double
+    /// What the nearest double leaves over.
+    @usableFromInline var tail: Double
+    /// The number of steps of ln2/64.
+    @usableFromInline var steps: Int
+
+    @inlinable @inline(__always)
+    init(argument: Double, tail: Double, steps: Int) {
+      self.argument = argument
+      self.tail = tail
+      self.steps = steps
+    }
+
+    /// The power of two.
+    @inlinable @inline(__always)
+    var exponent: Int { steps >> 6 }
+
+    /// 2^(j/64) for the steps beyond the power of two, as a sum of two doubles.
+    @inlinable @inline(__always)
+    var power: (Double, Double) {
+      let row = 2 * (steps & 63)
+      return expTable.withUnsafeBufferPointer { ($0[row], $0[row + 1]) }
+    }
+  }
+
+  /// Reduces an argument; domain, method and error as for `approximation(_:_:)`.
+  @inlinable @inline(__always)
+  static func reduce(_ x: Double, _ tail: Double) -> Reduced {
     // Adding and subtracting 1.5 * 2^52 rounds to the nearest integer.
     let n = (x * steps + 0x1.8p52) - 0x1.8p52
     let (first, second) = ErrorFree.twoSum(x - n * logarithm.0, -n * logarithm.1)
     let (r, s) = ErrorFree.twoSum(first, second - n * logarithm.2 + tail)
-    let q = 0x1p-1 + r * (sixth + r * (0x1.5555555555555p-5 + r * (0x1.1111111111111p-7
-      + r * (0x1.6c16c16c16c17p-10 + r * 0x1.a01a01a01a01ap-13))))
-    let (e, f) = ErrorFree.fastTwoSum(r, s + r * (s + r * q))
-
-    let index = Int(n)
-    let row = 2 * (index & 63)
-    let (power, correction) = expTable.withUnsafeBufferPointer { ($0[row], $0[row + 1]) }
-    let (product, error) = ErrorFree.twoProduct(power, e)
-    let (high, low) = ErrorFree.fastTwoSum(power, product)
-    return Approximation(
-      high: high, low: low + (error + (correction + (power * f + correction * e))), exponent: index >> 6)
+    return Reduced(argument: r, tail: s, steps: Int(n))
   }
 
   /// The double nearest to 64/ln2. It only selects `n`; any error in it is harmless.

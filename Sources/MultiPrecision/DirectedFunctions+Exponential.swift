@@ -16,7 +16,8 @@ extension DirectedFunctions {
       guard let reciprocal = opposite(precision: precision + 4).exponential(-x), !reciprocal.isZero else { return nil }
       return quotient(1, reciprocal)
     }
-    if leading < 4 { return exponentialByTaylor(x) }
+    // Where e^x has few bits before the point, more squarings cost less than ln 2.
+    if leading < 3 || (leading < 20 && 3 << leading < precision / 8) { return exponentialByTaylor(x) }
     return exponentialByReduction(x, leading: leading)
   }
 
@@ -28,7 +29,8 @@ extension DirectedFunctions {
     }
   }
 
-  /// `e^x = 2^k e^(x - k ln 2)`, which holds for any `k`: here one with `0 <= x - k ln 2 < 1` or so.
+  /// `e^x = 2^k e^(x - k ln 2)`, for `x > 0`: it holds for any `k`, which is chosen so that the bound of `x - k ln 2` is
+  /// not negative and, if 1/ln 2 is right, not much above ln 2.
   private func exponentialByReduction(_ x: Dyadic, leading: Int) -> Dyadic? {
     // 1/ln 2 to 32 bits.
     var k = (Dyadic(significand: 6_196_328_018, exponent: -32) * x)
@@ -45,7 +47,7 @@ extension DirectedFunctions {
     }
   }
 
-  /// `e^x = (e^(x / 2^s))^(2^s)`, for `0 <= x < 16`, with the Taylor series for the inner power.
+  /// `e^x = (e^(x / 2^s))^(2^s)`, for `x >= 0` that is not large, with the Taylor series for the inner power.
   private func exponentialByTaylor(_ x: Dyadic) -> Dyadic {
     guard let leading = x.leadingExponent else { return 1 }
     // Halvings and products together are fewest with about the cube root of the precision as the exponent of x.
@@ -54,13 +56,10 @@ extension DirectedFunctions {
     let halvings = max(wanted + leading + 1, 0)
     // Each squaring doubles the relative error.
     let working = precision + halvings + 8
-    guard let small = RoughMagnitude(x.scaled(byPowerOfTwo: -halvings)),
-      let count = PowerSeries.exponential.termCount(at: small, bits: working)
-    else { return 1 }
-    let arithmetic = DirectedFixedPoint(
-      fractionBits: working + BigInteger(count).bitWidth, direction: direction)
-    let t = arithmetic.value(x.scaled(byPowerOfTwo: -halvings))
-    var power = PowerSeries.exponential.sum(at: t, count: count, in: arithmetic)
+    let small = x.scaled(byPowerOfTwo: -halvings)
+    let count = PowerSeries.exponential.termCount(at: RoughMagnitude(small), bits: working)
+    let arithmetic = DirectedFixedPoint(fractionBits: working + BigInteger(count).bitWidth, direction: direction)
+    var power = PowerSeries.exponential.sum(at: arithmetic.value(small), count: count, in: arithmetic)
     for _ in 0..<halvings { power = arithmetic.square(power) }
     return arithmetic.dyadic(power).rounded(toPrecision: precision, direction.rule)
   }

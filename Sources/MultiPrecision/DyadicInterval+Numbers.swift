@@ -5,7 +5,9 @@ extension DyadicInterval {
   /// The middle, rounded to nearest: a member.
   public var middle: Dyadic? {
     guard isBounded else { return nil }
-    return Dyadic.sum(lowerBound, upperBound, bits: precision, .toNearestOrEven).scaled(byPowerOfTwo: -1)
+    let middle = Dyadic.sum(lowerBound, upperBound, bits: precision, .toNearestOrEven).scaled(byPowerOfTwo: -1)
+    // What is too small for the exponent range lies nearer to zero than any bound but zero: zero is a member.
+    return (middle.leadingExponent ?? 0) < -DyadicInterval.largestExponent ? .zero : middle
   }
 
   /// The distance between the bounds, rounded upward to `precision` bits.

@@ -9,15 +9,7 @@ extension DyadicInterval: RealScalar {
   /// The tightest interval around the rational `r`, at the precision of `self`.
   public func constant(_ r: Rational) -> DyadicInterval { DyadicInterval(r, precision: precision) }
 
-  /// An interval around pi, each end within 2 units in its last place.
-  public static func pi(precision: Int) -> DyadicInterval {
-    let bits = clamped(precision: precision)
-    return DyadicInterval(
-      enclosing: DirectedFunctions(precision: bits, direction: .down).pi(),
-      through: DirectedFunctions(precision: bits, direction: .up).pi(), precision: bits)
-  }
-
-  /// An interval around pi, at the precision of `self`.
+  /// An interval around pi at the precision of `self`, computed anew each time.
   public var pi: DyadicInterval { .pi(precision: precision) }
 }
 

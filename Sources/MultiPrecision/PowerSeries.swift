@@ -89,19 +89,34 @@ extension PowerSeries {
 
 // MARK: - Number of terms
 
+/// Guesses: they decide how tight a bound is and how long it takes, and nothing that is proved depends on them.
 extension PowerSeries {
-  /// About how many terms there are before the first that falls and is below `2^-bits`; `nil` if the terms begin to grow
-  /// before that (for good, as those of an asymptotic series do). A guess: nothing that is proved depends on it.
-  func termCount(at t: RoughMagnitude, bits: Int, isAsymptotic: Bool = false) -> Int? {
+  /// About how many terms come before the first that is below `2^-bits` and less than half the one before.
+  ///
+  /// - Precondition: as for `sum(at:count:in:)`.
+  func termCount(at t: RoughMagnitude, bits: Int) -> Int {
     var term = RoughMagnitude.one
     var k = 1
     while true {
       let (n, d) = coefficientRatio(k)
-      let next = (term * t).scaled(by: n, over: d)
-      let falls = (t.scaled(by: n, over: d)).floorOfBinaryLogarithm < 0
-      if falls, next.floorOfBinaryLogarithm < -bits { return k }
-      if !falls, isAsymptotic { return nil }
-      term = next
+      let ratio = t.scaled(by: n, over: d)
+      term = term * ratio
+      if term.isBelow(powerOfTwo: -bits), ratio.isBelow(powerOfTwo: -1) { return k }
+      k += 1
+    }
+  }
+
+  /// About how many terms come before the first that is below `2^-bits`, for a series whose terms fall first and grow in
+  /// the end; `nil` if they begin to grow before.
+  func asymptoticTermCount(at t: RoughMagnitude, bits: Int) -> Int? {
+    var term = RoughMagnitude.one
+    var k = 1
+    while true {
+      let (n, d) = coefficientRatio(k)
+      let ratio = t.scaled(by: n, over: d)
+      guard ratio.isBelow(powerOfTwo: 0) else { return nil }
+      term = term * ratio
+      if term.isBelow(powerOfTwo: -bits) { return k }
       k += 1
     }
   }

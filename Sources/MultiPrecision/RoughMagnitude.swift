@@ -16,14 +16,17 @@ struct RoughMagnitude: Sendable {
     self.exponent = exponent + Int(significand.exponent)
   }
 
-  /// About `|x|`; `nil` for zero.
-  init?(_ x: Dyadic) {
-    guard let leading = x.leadingExponent else { return nil }
+  /// About `|x|`; zero is taken for a number so small that no term with it matters.
+  init(_ x: Dyadic) {
+    guard let leading = x.leadingExponent else {
+      self.init(significand: 1, exponent: -Int.max / 4)
+      return
+    }
     self.init(significand: Double(x.magnitude.scaled(byPowerOfTwo: -leading), rounding: .towardZero), exponent: leading)
   }
 
-  /// About the binary logarithm, rounded down.
-  var floorOfBinaryLogarithm: Int { exponent }
+  /// Whether the number is below `2^power`, about.
+  func isBelow(powerOfTwo power: Int) -> Bool { exponent < power }
 
   /// About `self * n / d`, for positive `n` and `d`.
   func scaled(by n: Int, over d: Int) -> RoughMagnitude {

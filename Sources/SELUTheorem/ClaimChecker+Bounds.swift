@@ -10,16 +10,23 @@ extension ClaimChecker {
     _ quantity: Quantity, _ inequality: Inequality, _ bound: Rational, on domain: Domain
   ) -> Finding {
     guard let problem = problem(quantity, on: domain) else { return Finding(.undecided) }
-    if !quantity.isAbsolute || !inequality.boundsAbove {
-      return decide(problem.extremum(above: inequality.boundsAbove, self), inequality, bound, problem)
+    guard quantity.isAbsolute else {
+      return decide(extremum(of: problem, above: inequality.boundsAbove), inequality, bound, problem)
     }
-    // |f| < c says f < c and -f < c.
-    let positive = problem.extremum(above: true, self)
-    let negative = problem.negated.extremum(above: true, self)
-    let larger = positive.enclosure.lowerBound >= negative.enclosure.lowerBound ? positive : negative
-    var finding = decide(larger, inequality, bound, problem)
-    let other = decide(larger.enclosure == positive.enclosure ? negative : positive, inequality, bound, problem)
-    finding.enclosure = Interval.max(positive.enclosure, negative.enclosure)
+    return checkAbsolute(problem, inequality, bound)
+  }
+
+  /// Decides an upper bound c of |f|: it says f < c and f > -c.
+  private func checkAbsolute(
+    _ problem: ExtremumProblem<QuantityFunction>, _ inequality: Inequality, _ bound: Rational
+  ) -> Finding {
+    guard let mirrored = inequality.mirrored else { return Finding(.undecided) }
+    let above = decide(extremum(of: problem, above: true), inequality, bound, problem)
+    let below = decide(extremum(of: problem, above: false), mirrored, -bound, problem).mirrored
+    let aboveIsLarger = (above.enclosure?.lowerBound ?? 0) >= (below.enclosure?.lowerBound ?? 0)
+    var finding = aboveIsLarger ? above : below
+    let other = aboveIsLarger ? below : above
+    finding.enclosure = Interval.max(above.enclosure ?? .empty, below.enclosure ?? .empty)
     finding.boxes += other.boxes
     finding.isSharp = finding.isSharp && other.isSharp
     if finding.decision == .proved && other.decision != .proved {
@@ -50,6 +57,12 @@ extension ClaimChecker {
     guard let box = domain.box(in: coordinates) else { return nil }
     let function = QuantityFunction(quantity, coordinates: coordinates, activation: activation)
     return ExtremumProblem(function: function, box: box, coordinates: coordinates, domain: domain)
+  }
+
+  /// A certified extremum, found now or taken from the cache.
+  private func extremum(of problem: ExtremumProblem<QuantityFunction>, above: Bool) -> Extremum {
+    let key = ExtremumCache.Key(quantity: problem.function.quantity, domain: problem.domain, above: above)
+    return cache.extremum(key) { problem.extremum(above: above, self) }
   }
 
   /// Compares a certified extremum with an exact bound.
@@ -100,13 +113,5 @@ struct ExtremumProblem<Function: BoxFunction> {
   /// A box in the coordinates of the search.
   func openBox(_ box: Box) -> OpenBox {
     OpenBox(sides: zip(coordinates, box.sides).map { ($0, $1.lower.exact, $1.upper.exact) })
-  }
-}
-
-extension ExtremumProblem where Function == QuantityFunction {
-  /// The same problem for the negative of the function.
-  var negated: ExtremumProblem<NegatedFunction<Function>> {
-    ExtremumProblem<NegatedFunction<Function>>(
-      function: NegatedFunction(function), box: box, coordinates: coordinates, domain: domain)
   }
 }

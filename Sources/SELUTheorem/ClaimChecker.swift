@@ -6,9 +6,11 @@ import RealArithmetic
 /// Decides claims about the SELU moment mapping by rigorous computation.
 public struct ClaimChecker: Sendable {
   /// How much work a single extremum may cost.
-  public var budget: SearchBudget
+  public let budget: SearchBudget
   /// How extrema are sought.
-  public var strategy: SearchStrategy
+  public let strategy: SearchStrategy
+  /// The extrema found so far.
+  let cache = ExtremumCache()
   /// The activation with alpha01 and lambda01.
   public let activation: Activation<Interval>
 

@@ -96,6 +96,49 @@ import Testing
     #expect(2 * total > stated)
   }
 
+  /// Line by line through `ExponentialMinusOne.approximation`: s = r + r^2/2 + r^3 q(r), then 2^k T - 1 + 2^k T s.
+  ///
+  /// With n steps, P = 2^(n/64) and |r| at most R, the magnitude of the result is at least |P - 1| - P (R + R^2); without
+  /// steps it is s itself, whose error shrinks faster than r. Beyond 64 steps upward the ratio of P to it falls; downward
+  /// P itself falls.
+  @Test(arguments: -64...64)
+  func theBoundOfExpm1Holds(steps: Int) {
+    let rest = Self.reduced
+    let r = RoundingBound(rest)
+    let tail = RoundingBound.remainder(of: rest)
+    let square = RoundingBound(rest.squared(), error: RoundingBound.unitRoundoff * rest.squared())
+    let coefficients = [6, 24, 120, 720, 5040, 40_320].map { factorial in
+      let value = Dyadic(Rational(1, over: factorial), precision: 60, rounding: .up)
+      return RoundingBound(value, error: RoundingBound.unitRoundoff * value)
+    }
+    let cubic = coefficients.dropLast().reversed().reduce(coefficients[5]) { $1 + r * $0 }
+    let lower = r * tail + (RoundingBound.remainder(of: rest.squared()) + r * square * cubic)
+    let remainder = RoundingBound.remainder(of: rest + rest.squared())
+    let low = remainder + (tail + lower)
+    let power = (0..<9).reduce(Dyadic(1)) { product, _ in product * rest }
+    let omitted = Rational(power) / 362_880 * 2 + Rational(2 * tail.magnitude * (rest.squared() + tail.magnitude))
+    let argument = Rational(Dyadic(significand: 1, exponent: -115))
+    let inner = Rational(low.error) + omitted + (steps == 0 ? 0 : argument)
+
+    // The sum with the table: what it and its remainders round, and the table's own error, relative to P.
+    let entry = steps >= 0 ? (steps < 64 ? expTable[2 * steps] : 2) : (steps > -64 ? expTable[2 * (steps + 64)] / 2 : 0.5)
+    let p = RoundingBound((Dyadic(exactly: entry) ?? 0) * (1 + Dyadic(significand: 1, exponent: -50)))
+    let ulp = RoundingBound(p.magnitude * Dyadic(significand: 1, exponent: -52))
+    let e = rest + rest.squared()
+    let product = p.magnitude * e
+    let outerLow = RoundingBound.remainder(of: product) + (ulp + (p * low + ulp * RoundingBound(e)))
+    let sizes = RoundingBound.remainder(of: p.magnitude + 1)
+    let total = sizes + (RoundingBound.remainder(of: p.magnitude + 1 + product) + outerLow)
+    let table = Rational(p.magnitude * Dyadic(significand: 1, exponent: -104))
+    let outer = steps == 0 ? 0 : Rational(total.error) + table + Rational(p.magnitude) * (omitted + argument)
+    let least = steps == 0
+      ? Rational(rest - rest.squared())
+      : Rational((p.magnitude - 1).magnitude - p.magnitude * e - Dyadic(significand: 1, exponent: -45))
+    let relative = ((steps == 0 ? inner : 0) + outer) / least
+    let stated = Rational(exactly: ExponentialMinusOne.relativeError) ?? 0
+    #expect(relative + Rational(Dyadic(significand: 1, exponent: -99)) < stated)
+  }
+
   /// The reduction of the argument is exact where the proof says so.
   @Test func reductionIsExact() {
     var generator = SeededGenerator(seed: 41)

@@ -44,10 +44,10 @@ import Testing
     // Both are narrow, so that this means something.
     let scale = secondMoment.lowerBound
     for enclosure in [secondMoment, problem.moments.secondMoment, problem.moments.variance] {
-      #expect(enclosure.width <= 1e-10 * scale)
+      #expect(enclosure.width <= 1e-9 * scale)
     }
     for enclosure in [mean, problem.moments.mean] {
-      #expect(enclosure.width <= 1e-10 * scale.squareRoot())
+      #expect(enclosure.width <= 1e-9 * scale.squareRoot())
     }
   }
 

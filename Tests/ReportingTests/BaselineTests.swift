@@ -65,8 +65,8 @@ import Testing
   static let damages = [
     Damage(old: "{\n  \"claims\"", new: "claims", complaint: "line 1, column 1: expected a value"),
     Damage(
-      old: "\"verdict\" : \"proved\"\n    },", new: "\"verdict\" : \"proved\"\n    ",
-      complaint: "line 12, column 5: expected ',' or ']'"),
+      old: "\"verdict\" : \"proved\"\n    },", new: "\"verdict\" : \"proved\"\n    }",
+      complaint: "line 13, column 5: expected ',' or ']'"),
     Damage(
       old: "selu-proof baseline", new: "certificate",
       complaint: "format: expected 'selu-proof baseline', found 'certificate'"),

@@ -9,21 +9,43 @@ import Testing
   private static let claims = [
     Samples.claim("theorem1.a", statement: Array(repeating: "many words", count: 12).joined(separator: " ")),
     Claim(
-      id: "equation14.b", source: "Eq. 14", kind: .arithmetic, domain: Domain(name: "none", [:]), statement: "|alpha| is",
+      id: "equation14.b", source: "Eq. 14", kind: .arithmetic, domain: Domain(name: "none", [:]),
+      statement: "|alpha| is",
       proposition: .roundsTo(Quantity(.alpha), "1.67326"), expected: .refuted),
   ]
 
   @Test func text() {
     #expect(
       ClaimListText.text(Self.claims) == """
-        x
+        theorem1.a
+          statement  many words many words many words many words many words many words many words many words
+                     many words many words many words many words
+          domain     square: mu in [-0.1, 0.1], nu in [1, 2]
+          relation   <
+          printed    1
+          source     Theorem 1
+          kind       statement
+          expected   proved
+
+        equation14.b
+          statement  |alpha| is
+          domain     none
+          relation   rounds-to
+          printed    1.67326
+          source     Eq. 14
+          kind       arithmetic
+          expected   refuted
+
         """)
   }
 
   @Test func markdown() {
     #expect(
       ClaimListMarkdown.text([Self.claims[1]]) == """
-        x
+        | claim | source | kind | statement | domain | relation | printed | expected |
+        | --- | --- | --- | --- | --- | --- | --- | --- |
+        | `equation14.b` | Eq. 14 | arithmetic | \\|alpha\\| is | none | rounds-to | 1.67326 | refuted |
+
         """)
   }
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct JSONParserTests {
   @Test(arguments: [
-    ("null", JSONValue.null), (" true\n", .bool(true)), ("false", .bool(false)), ("-12", .integer(-12)), ("0", .integer(0)),
+    ("null", JSONValue.null), (" true\n", .bool(true)), ("false", .bool(false)), ("-12", .integer(-12)),
+    ("0", .integer(0)),
     ("1.5", .number(1.5)), ("-0.5E+2", .number(-50)), ("9223372036854775808", .number(0x1p63)), ("\"\"", .string("")),
     (#""a\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00é""#, .string("a\"\\/\u{8}\u{C}\n\r\té😀é")),
     ("[]", .array([])), ("[ 1 , [2] ]", .array([.integer(1), .array([.integer(2)])])), ("{ }", .object([:])),

@@ -113,7 +113,7 @@ import Testing
     let object = try decode(Samples.timed([Samples.proved, Samples.refuted]))
     #expect(object.keys.sorted() == ["claims", "summary", "times", "tool"])
     #expect(
-      object["times"] as? [String: String] == ["theorem1.bound": "1.234", "theorem1.refuted": "1.234"])
+      object["times"] as? [String: String] == ["theorem1.bound": "1.234567", "theorem1.refuted": "1.234567"])
   }
 
   @Test func theFormIsFixed() throws {

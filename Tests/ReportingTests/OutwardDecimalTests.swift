@@ -10,7 +10,9 @@ import Testing
     var generator = SplitMix64(seed: 2017)
     let random = (0..<2000).map { _ in Double(bitPattern: generator.next()) }.filter(\.isFinite)
     let short = (0..<500).map { _ in Double(Int64.random(in: -9999...9999, using: &generator)) / 1024 }
-    let edges = [0.0, -0.0, 1, -1, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.1, 1e15, 999_999_999_999.5, 1e-5]
+    let edges = [
+      0.0, -0.0, 1, -1, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.1, 1e15, 999_999_999_999.5, 1e-5,
+    ]
     return random + short + edges + edges.map { -$0 }
   }()
 
@@ -25,15 +27,16 @@ import Testing
     }
   }
 
-  @Test func seventeenDigitsTellNeighboursApart() throws {
-    for value in Self.values where value < .greatestFiniteMagnitude {
-      let text = value.decimal(significantDigits: 17, rounding: .down)
-      #expect(Double(try Rational(parsing: text), rounding: .toNearestOrEven) == value, "\(text)")
+  @Test(arguments: [FloatingPointRoundingRule.down, .up])
+  func seventeenDigitsTellNeighboursApart(_ rule: FloatingPointRoundingRule) {
+    for value in Self.values where value.nextUp.isFinite {
+      let texts = [value, value.nextUp].map { $0.decimal(significantDigits: 17, rounding: rule) }
+      #expect(texts[0] != texts[1])
     }
   }
 
   @Test(arguments: [
-    (0.0, "0"), (-0.0, "0"), (1, "1"), (-0.5, "-0.5"), (1000, "1000"), (0.1, "0.100000"), (1e-7, "1.00000e-7"),
+    (0.0, "0"), (-0.0, "0"), (1, "1"), (-0.5, "-0.5"), (1000, "1000"), (0.1, "0.100000"), (1e-7, "9.99999e-8"),
     (0x1p-30, "9.31322e-10"), (-.infinity, "-inf"), (.infinity, "inf"), (1_048_576, "1048570"), (5e20, "5e20"),
   ])
   func sixDigitsDown(_ value: Double, _ text: String) {
@@ -51,7 +54,7 @@ import Testing
   @Test(arguments: [
     (Rational(1, over: 10), "0.1", "0.1", "0.1"),
     (Rational(1, over: 3), "1/3", "1/3", "1/3"),
-    (Rational(1, over: 1 << 30), "0.000000000931322574615478515625", "0x1p-30", "9.31322574615478515625e-10"),
+    (Rational(1, over: 1 << 30), "0.000000000931322574615478515625", "0x1p-30", "0.000000000931322574615478515625"),
     (Rational(1, timesTenTo: -9), "0.000000001", "0.000000001", "1e-9"),
     (0, "0", "0", "0"),
     (-1500, "-1500", "-1500", "-1500"),
@@ -63,7 +66,9 @@ import Testing
     for text in [exact, short, fewest] { #expect(try Rational(parsing: text) == value) }
   }
 
-  @Test(arguments: [(Duration.milliseconds(1234), "1.234"), (.microseconds(1999), "0.001"), (.seconds(61), "61.000")])
+  @Test(arguments: [
+    (Duration.milliseconds(1234), "1.234000"), (.nanoseconds(1999), "0.000001"), (.seconds(61), "61.000000"),
+  ])
   func durations(_ duration: Duration, _ text: String) {
     #expect(duration.secondsText == text)
   }

@@ -6,15 +6,57 @@ import Testing
   @Test func everySortOfFinding() {
     #expect(
       TextReport(Samples.report(Samples.all)).text == """
-        x
+          verdict    claim                   certified value          boxes
+        Theorem 1
+          proved     theorem1.bound     sup  [0.100000000000, 0.75]      17
+          refuted    theorem1.refuted   sup  [1.25, 1.5]                  1
+                     claim        |d xi/d mu| & "more" < 1
+                     printed      1 (Theorem 1)
+                     witness      mu = -0.1, nu = 4/3, tau = 0.000000000931322574615478515625
+                     value        [1.25, 1.5]
+          refuted    theorem1.compound                                    8
+          proved       mean <= 0.1           [0.0625, 0.0625]             3
+          undecided    var <= 1.5                                         4
+          refuted      var >= 0.8            [0.5, 0.625]                 1
+                     claim        var < 1
+                     printed      1 (Theorem 1)
+                     value        [0.5, 0.625]
+        Lemma 2
+          refuted    lemma2.wrong       inf  [-1.00000000000e-20, 0]      3
+                     expected     proved
+                     claim        var < 1
+                     printed      1 (Theorem 1)
+          proved     lemma2.right       sup  [0, 0]                       2
+                     expected     refuted
+        Main text
+          undecided  main-text.open     sup  [0.5, inf]                   9
+                     left over    5 boxes, such as
+                                  mu in [-0.1, 0], nu in [1, 4/3]
+                                  mu in [-0.1, 0], nu in [1, 7/6]
+                                  mu in [-0.1, 0], nu in [1, 13/12]
+
+        2 proved (1 unexpectedly), 3 refuted (1 unexpectedly), 1 undecided
+        Unexpected:
+          lemma2.wrong: refuted, expected proved
+          lemma2.right: proved, expected refuted
+        Undecided:
+          main-text.open
+
         """)
   }
 
   @Test func timesAndDifferences() {
-    let report = Samples.report(Samples.timed([Samples.proved]), [.init(claim: "a", "One."), .init(claim: "b", "Two.")])
+    let report = Samples.report(
+      Samples.timed([Samples.proved]), [.init(claim: "a", "One."), .init(claim: "b", "Two.")])
     #expect(
       TextReport(report).text == """
-        x
+          verdict  claim                certified value         boxes   seconds
+        Theorem 1
+          proved   theorem1.bound  sup  [0.100000000000, 0.75]     17  1.234567
+
+        1 proved, 0 refuted, 0 undecided
+        2 differences from the baseline
+
         """)
   }
 

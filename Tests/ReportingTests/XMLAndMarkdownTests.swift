@@ -12,7 +12,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("|d var / d nu| < 1", #"\|d var / d nu\| \< 1"#), ("a*b_c `d` [e](f) ~g~ $h$ &amp; #1 \\", #"a\*b\_c \`d\` \[e\](f) \~g\~ \$h\$ \&amp; \#1 \\"#),
+    ("|d var / d nu| < 1", #"\|d var / d nu\| \< 1"#),
+    (
+      ##"a*b_c `d` [e](f) ~g~ $h$ &amp; #1 \"##, ##"a\*b\_c \`d\` \[e\](f) \~g\~ \$h\$ \&amp; \#1 \\"##
+    ),
     ("two\nlines\r\nand", "two lines and"),
   ])
   func markdown(_ text: String, _ escaped: String) {

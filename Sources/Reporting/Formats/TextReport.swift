@@ -182,18 +182,17 @@ extension TextReport {
 extension TextReport {
   private var conclusion: [String] {
     var lines = [style(Summary(report.entries).line, Tone(report.outcome))]
-    lines += list(.unexpected, "Unexpected") + list(.undecided, "Undecided")
-    if let differences = report.differences, !differences.isEmpty {
-      lines.append("\(differences.count) difference\(differences.count == 1 ? "" : "s") from the baseline")
+    lines += list("Unexpected", .unexpected) { "\($0.claim.id): \($0.verdictAgainstExpectation)" }
+    lines += list("Undecided", .undecided, \.claim.id)
+    if let count = report.differences?.count, count > 0 {
+      lines.append(style("\(count) difference\(count == 1 ? "" : "s") from the baseline", .bad))
     }
     return lines
   }
 
-  private func list(_ outcome: Outcome, _ title: String) -> [String] {
+  private func list(_ title: String, _ outcome: Outcome, _ line: (Report.Entry) -> String) -> [String] {
     let entries = report.entries(outcome)
-    return entries.isEmpty
-      ? []
-      : [style("\(title):", Tone(outcome))] + entries.map { "  \($0.claim.id): \($0.verdictAgainstExpectation)" }
+    return entries.isEmpty ? [] : [style("\(title):", Tone(outcome))] + entries.map { "  \(line($0))" }
   }
 }
 

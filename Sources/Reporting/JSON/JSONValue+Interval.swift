@@ -2,7 +2,7 @@ import IntervalArithmetic
 import RealArithmetic
 
 extension JSONValue {
-  /// Enough digits for any binary64 number to be told from its neighbours.
+  /// Enough digits for neighbouring binary64 numbers to have different texts, rounded in the same direction.
   private static let significantDigits = 17
 
   /// An interval: its bounds as decimal texts rounded outward, and exactly in hexadecimal. Null for none and for the

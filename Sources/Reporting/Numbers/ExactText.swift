@@ -23,10 +23,10 @@ extension Rational {
 }
 
 extension Duration {
-  /// The duration in seconds as a decimal number, rounded down to a millisecond.
+  /// The duration in seconds as a decimal number, rounded down to a microsecond.
   var secondsText: String {
     let (seconds, attoseconds) = components
-    let milliseconds = String(attoseconds / 1_000_000_000_000_000)
-    return "\(seconds)." + String(repeating: "0", count: max(0, 3 - milliseconds.count)) + milliseconds
+    let microseconds = String(attoseconds / 1_000_000_000_000)
+    return "\(seconds)." + String(repeating: "0", count: max(0, 6 - microseconds.count)) + microseconds
   }
 }

@@ -25,7 +25,8 @@ public struct Report: Sendable {
     public let claim: Claim
     /// The answer and its evidence.
     public let finding: Finding
-    /// How long it took to decide the claim, on the clock of the wall; nil if no times are wanted.
+    /// How long it took to decide the claim, on the clock of the wall; nil if no times are wanted. Work that several
+    /// claims share counts for the one that did it, and for those that waited.
     public let duration: Duration?
 
     /// A claim with its finding.

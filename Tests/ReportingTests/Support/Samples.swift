@@ -36,7 +36,8 @@ enum Samples {
   static let proved = Report.Entry(
     claim("theorem1.bound"),
     Finding(
-      .proved, enclosure: interval(0.1, 0.75), witness: Witness(point: [(.y, 0), (.x, 2)], value: interval(-0.0, 0.75)),
+      .proved, enclosure: interval(0.1, 0.75),
+      witness: Witness(point: [(.y, 0), (.x, 2)], value: interval(-0.0, 0.75)),
       boxes: 17))
 
   static let refuted = Report.Entry(

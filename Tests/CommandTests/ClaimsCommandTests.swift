@@ -1,0 +1,79 @@
+import Foundation
+import SELUTheorem
+import Testing
+
+@testable import selu_proof
+
+@Suite struct ClaimsCommandTests {
+  private let program = RootCommand.program
+
+  @Test func aClaimInWords() throws {
+    let result = try program.result(of: "claims theorem1.contraction")
+    #expect(
+      result == (
+        .success,
+        """
+        theorem1.contraction
+          statement  S < 1
+          domain     omega: mu in [-0.1, 0.1], omega in [-0.1, 0.1], nu in [0.8, 1.5], tau in [0.95, 1.1]
+          relation   <
+          printed    1
+          source     Theorem 1 (with Lemma 12)
+          kind       statement
+          expected   proved
+
+        """, ""
+      ))
+  }
+
+  @Test(arguments: [("", Registry.claims.count), (" equation6", 5), (" equation6 equation6.H11 --kind statement", 5)])
+  func listsWhatIsSelected(_ words: String, _ count: Int) throws {
+    let text = try program.result(of: "claims\(words)").output
+    #expect(text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.count == count)
+    let markdown = try program.result(of: "claims\(words) --format markdown").output
+    #expect(markdown.split(separator: "\n").count == count + 2)
+    let json = try program.result(of: "claims\(words) --format json").output
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect((object?["claims"] as? [Any])?.count == count)
+  }
+
+  @Test func anUnknownClaimIsAUsageError() throws {
+    #expect(
+      try program.result(of: "claims equaton6") == (
+        .usage, "", "Error: Unknown claim 'equaton6'. Did you mean 'equation6'?\nSee 'selu-proof claims --help'.\n"
+      ))
+  }
+
+  @Test func help() throws {
+    #expect(
+      try program.result(of: "claims --help").output == """
+        OVERVIEW: Lists the claims of the paper as they are checked.
+
+        For each claim: what it says, its domain with exact ranges, the relation and the
+        constant as printed, where the paper prints it, and the verdict that is
+        expected.
+
+        USAGE: selu-proof claims [<id> ...] [--kind <kinds>] [--format <format>]
+
+        ARGUMENTS:
+          <id>                    Ids of claims, or their beginnings up to a dot; all
+                                  claims if none is given.
+
+        OPTIONS:
+          --kind <kinds>          The kinds of claims, separated by commas. (values:
+                                  statement, step, arithmetic; default:
+                                  statement,step,arithmetic)
+          --format <format>       The form of the list. (values: text, json, markdown;
+                                  default: text)
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        EXAMPLES:
+          What Theorem 2 says:
+            $ selu-proof claims theorem2
+          All ids, with jq:
+            $ selu-proof claims --format json | jq -r '.claims[].id'
+
+        """)
+  }
+}

@@ -1,0 +1,115 @@
+import IntervalArithmetic
+import RealArithmetic
+import Testing
+
+@testable import GridChecker
+
+@Suite struct UniformGridTests {
+  static let grids: [(ranges: [(String, String)], cells: [Int])] = [
+    ([("0", "1")], [1]), ([("0", "1")], [7]), ([("0.1", "0.3"), ("-0.1", "0.1")], [3, 4]),
+    ([("-1/3", "1/7"), ("0.8", "1.5"), ("2", "2")], [5, 2, 9]), ([("0.95", "1.1")], [100]),
+    ([("0x1p0", "0x1.0000000000004p0")], [3]), ([("0x1p0", "0x1.0000000000001p0")], [5]),
+  ]
+
+  func domain(_ ranges: [(String, String)]) throws -> Box { Box(try ranges.map { try Box($0).sides[0] }) }
+
+  /// Along every side the cells follow each other without a gap, from bound to bound of the domain.
+  @Test(arguments: grids.indices)
+  func cellsTileTheDomain(index: Int) throws {
+    let (ranges, counts) = Self.grids[index]
+    let domain = try domain(ranges)
+    let grid = UniformGrid(domain: domain, cells: counts)
+    let cells = (0..<grid.count).map { grid.cell($0) }
+    #expect(Set(cells).count == cells.count || ranges[0].1.hasPrefix("0x"))
+    #expect(cells.reduce(0) { $0 + $1.volume } == domain.volume)
+    for axis in domain.sides.indices {
+      let sides = Array(Set(cells.map { $0.sides[axis] }))
+        .sorted { ($0.lower.exact, $0.upper.exact) < ($1.lower.exact, $1.upper.exact) }
+      #expect(sides.first?.lower.exact == domain.sides[axis].lower.exact)
+      #expect(sides.last?.upper.exact == domain.sides[axis].upper.exact)
+      for (left, right) in zip(sides, sides.dropFirst()) { #expect(left.upper.exact == right.lower.exact) }
+      for side in sides { #expect(side.lower.exact <= side.upper.exact) }
+      // The cells of a side are equal up to rounding.
+      let count = domain.sides[axis].isThin ? 1 : max(1, counts[axis])
+      #expect(sides.count <= count)
+      let width = (domain.sides[axis].upper.exact - domain.sides[axis].lower.exact) / Rational(count)
+      let slack = Rational(exactly: domain.sides[axis].hull.magnitude.ulp) ?? 0
+      for side in sides { #expect((side.upper.exact - side.lower.exact - width).magnitude <= slack) }
+    }
+  }
+
+  /// Also where the domain's bounds lie between doubles that are hardly farther apart than the bounds.
+  @Test(arguments: [
+    ("0.1", "0.10000000000000000001", 2), ("1/3", "0.3333333333333333335", 10), ("0.7", "0.70000000000000006", 4),
+  ])
+  func cellsOfShortSidesStayInside(lower: String, upper: String, count: Int) throws {
+    let domain = try domain([(lower, upper)])
+    let grid = UniformGrid(domain: domain, cells: [count])
+    for cell in (0..<grid.count).map({ grid.cell($0) }) {
+      #expect(cell.sides[0].lower.exact <= cell.sides[0].upper.exact)
+      #expect(domain.contains([cell.sides[0].lower.exact]) && domain.contains([cell.sides[0].upper.exact]))
+    }
+    for kind in [Extremum.Kind.supremum, .infimum] {
+      let found = Sum().extremum(kind, over: domain, strategy: .uniformGrid([count]))
+      let side = domain.sides[0]
+      #expect(found.enclosure.contains(kind == .supremum ? side.upper.exact : side.lower.exact))
+      let witness = try #require(found.witness)
+      #expect(domain.contains(witness.point.point))
+    }
+  }
+
+  @Test(arguments: ExtremumTests.problems)
+  func extremaAreEnclosed(problem: ExtremumTests.Problem) throws {
+    let domain = try problem.domain()
+    let (coarse, fine) = (
+      problem.function.extremum(problem.kind, over: domain, strategy: .uniformGrid(domain.sides.map { _ in 3 })),
+      problem.function.extremum(problem.kind, over: domain, strategy: .uniformGrid(domain.sides.map { _ in 12 }))
+    )
+    for found in [coarse, fine] {
+      #expect(found.enclosure.contains(problem.value))
+      #expect(!found.isSharp)
+      let (point, value) = try #require(found.witness)
+      #expect(domain.contains(point.point))
+      #expect(value.contains(problem.function.exactValue(at: point.point)))
+    }
+    #expect(fine.boxes > coarse.boxes)
+    // Halving the cells twice narrows the enclosure, down to the values at the centres of cells.
+    #expect(fine.enclosure.width < coarse.enclosure.width)
+  }
+
+  /// Each cell's bound holds in it.
+  @Test func boundsHoldAtRandomPoints() throws {
+    var generator = SeededGenerator(seed: 31)
+    let found = Himmelblau().supremum(over: try Box(("-5.1", "5"), ("-1/3", "4")), cells: [9, 8])
+    #expect(found.boxes == 72 && found.subdivision.leaves.count == 72)
+    for leaf in found.subdivision.leaves {
+      let bound = try #require(Rational(exactly: leaf.bound.upperBound))
+      for _ in 0..<4 { #expect(Himmelblau().exactValue(at: generator.point(in: leaf.box)) <= bound) }
+    }
+    // Not all bounds are so large that they would hold anywhere.
+    let least = try #require(found.subdivision.leaves.map(\.bound.upperBound).min())
+    #expect(least < found.enclosure.lowerBound / 4)
+  }
+
+  @Test(arguments: [2, 5])
+  func threadsMakeNoDifference(threads: Int) throws {
+    let domain = try Box(("-5.1", "5"), ("-1/3", "4"))
+    let single = Himmelblau().supremum(over: domain, cells: [20, 20])
+    let several = Himmelblau().supremum(over: domain, cells: [20, 20], threads: threads)
+    #expect(several.enclosure == single.enclosure)
+    #expect(
+      several.subdivision.nodes.map(SubdivisionTests.Signature.init)
+        == single.subdivision.nodes.map(SubdivisionTests.Signature.init))
+    #expect(several.witness?.point == single.witness?.point)
+  }
+
+  /// With a number of counts that does not fit the domain the search is adaptive.
+  @Test func anotherNumberOfCountsIsAdaptive() throws {
+    let domain = try Box(("-5", "5"), ("-5", "5"))
+    let adaptive = Himmelblau().supremum(over: domain)
+    let found = Himmelblau().extremum(.supremum, over: domain, strategy: .uniformGrid([10]))
+    #expect(found.enclosure == adaptive.enclosure && found.boxes == adaptive.boxes)
+    let grid = Himmelblau().extremum(.supremum, over: domain, strategy: .uniformGrid([10, 10]))
+    #expect(grid.boxes == 100)
+  }
+}

@@ -1,0 +1,81 @@
+import IntervalArithmetic
+import RealArithmetic
+import Testing
+
+@testable import MomentMap
+
+@Suite struct SingularValueTests {
+  /// Matrices with entries of all signs and sizes, and special ones.
+  static let matrices: [Matrix2<Double>] = {
+    var generator = SeededGenerator(seed: 11)
+    let random = (0..<200).map { _ in
+      let scales = (0..<4).map { _ in generator.scale(in: 1e-3...10) * (Bool.random(using: &generator) ? 1 : -1) }
+      return Matrix2(scales[0], scales[1], scales[2], scales[3])
+    }
+    return random + [Matrix2(1, 0, 0, 1), Matrix2(0, 0, 0, 0), Matrix2(0, 3, 0, 4), Matrix2(2, 1, 4, 2)]
+  }()
+
+  func enclosed(_ m: Matrix2<Double>) -> Matrix2<Interval> {
+    Matrix2(Interval(m.a11), Interval(m.a12), Interval(m.a21), Interval(m.a22))
+  }
+
+  /// The squares of the singular values are the eigenvalues of the Gram matrix: their sum is the sum of the squared
+  /// entries, their product the squared determinant.
+  @Test func largestOfTheTwo() {
+    for matrix in Self.matrices.map(enclosed) {
+      let square = matrix.largestSingularValue.squared()
+      let sum =
+        matrix.a11.squared() + matrix.a12.squared() + matrix.a21.squared() + matrix.a22.squared()
+      let characteristic = square.squared() - sum * square + matrix.determinant.squared()
+      #expect(characteristic.contains(0))
+      #expect(characteristic.width <= 1e-12 * (1 + sum.magnitude * sum.magnitude))
+      // The larger root is at least half of the sum.
+      #expect((square + square).upperBound >= sum.lowerBound)
+      // A norm one part in a million off is no root, unless both roots are nearly the same.
+      let off = square * Interval(1.000001)
+      let wrong = off.squared() - sum * off + matrix.determinant.squared()
+      let isDouble = (sum.squared() - Interval(4) * matrix.determinant.squared()).lowerBound < 0.1
+      #expect(isDouble || !wrong.contains(0))
+    }
+  }
+
+  /// It is the least upper bound of the stretch of unit vectors.
+  @Test func boundsTheStretchOfVectors() {
+    var generator = SeededGenerator(seed: 12)
+    for matrix in Self.matrices {
+      let norm = enclosed(matrix).largestSingularValue.upperBound
+      var greatest = 0.0
+      for index in 0..<64 {
+        // Points of the unit circle by the rational parametrisation.
+        let t = Double(index) / 32 - 1 + generator.number(in: 0...0.001)
+        let (c, s) = ((1 - t * t) / (1 + t * t), 2 * t / (1 + t * t))
+        for (u, v) in [(c, s), (-s, c)] {
+          let image = (matrix.a11 * u + matrix.a12 * v, matrix.a21 * u + matrix.a22 * v)
+          greatest = max(greatest, (image.0 * image.0 + image.1 * image.1).squareRoot())
+        }
+      }
+      #expect(greatest <= norm * (1 + 1e-14))
+      #expect(greatest >= 0.998 * norm)
+    }
+  }
+
+  /// Over a box of matrices the enclosure holds the norms of all members.
+  @Test func boxesHoldTheirMembers() {
+    var generator = SeededGenerator(seed: 13)
+    for matrix in Self.matrices.prefix(50) {
+      let radius = Interval(lowerBound: -0.1, upperBound: 0.1)
+      let thin = enclosed(matrix)
+      let box = Matrix2(thin.a11 + radius, thin.a12 + radius, thin.a21 + radius, thin.a22 + radius)
+      let member = Matrix2(
+        generator.part(of: box.a11), generator.part(of: box.a12), generator.part(of: box.a21),
+        generator.part(of: box.a22))
+      #expect(member.largestSingularValue.isSubset(of: box.largestSingularValue))
+      #expect(!box.largestSingularValue.isSubset(of: member.largestSingularValue))
+    }
+  }
+
+  @Test func determinant() {
+    #expect(enclosed(Matrix2(2, 3, 5, 7)).determinant == Interval(-1))
+  }
+}
+
