@@ -85,14 +85,14 @@ public struct FixedPointSurvey: Sendable {
     let depth: Int
 
     /// How many boxes to examine before the weights are cut: more for small pieces, where that helps less and less.
-    var budget: Int { 384 << min(depth / 6, 20) }
+    var budget: Int { 1024 << min(depth / 6, 20) }
 
     /// It is of no use to search with boxes that are much smaller than what the weights move the fixed point.
     var resolution: Pair<Double> {
       let suggestion = equations.suggestedNeighbourhood(of: equations.approximateFixedPoint(from: box))
       return Pair(
-        Swift.min(suggestion.first.width / 16, box.first.width / 64),
-        Swift.min(suggestion.second.width / 16, box.second.width / 64))
+        Swift.min(suggestion.first.width / 2, box.first.width / 2),
+        Swift.min(suggestion.second.width / 2, box.second.width / 2))
     }
   }
 

@@ -141,6 +141,60 @@ enum DirectedRounding {
     return Double(x / y, rounding: .down)
   }
 
+  // MARK: Intervals of one sign
+
+  /// The smaller magnitude of the two bounds: the least of all members' if they have one sign.
+  @inlinable @inline(__always)
+  static func leastMagnitude(_ x: Interval) -> Double {
+    Swift.min(x.lowerBound.magnitude, x.upperBound.magnitude)
+  }
+
+  /// The larger magnitude of the two bounds.
+  @inlinable @inline(__always)
+  static func greatestMagnitude(_ x: Interval) -> Double {
+    Swift.max(x.lowerBound.magnitude, x.upperBound.magnitude)
+  }
+
+  /// Whether `a` and `b` are bounded, not empty, without zero or subnormal bounds and of one sign each, and the results
+  /// `least` and `greatest` normal.
+  ///
+  /// The bounds of the empty interval are infinite and make one of the results infinite, zero or NaN.
+  @inlinable @inline(__always)
+  static func haveOneSign(_ a: Interval, _ b: Interval, _ least: Double, _ greatest: Double) -> Bool {
+    let signs = (a.lowerBound.bitPattern ^ a.upperBound.bitPattern) | (b.lowerBound.bitPattern ^ b.upperBound.bitPattern)
+    let smallest = Swift.min(Swift.min(leastMagnitude(a), leastMagnitude(b)), least)
+    let largest = Swift.max(Swift.max(greatestMagnitude(a), greatestMagnitude(b)), greatest)
+    return Int64(bitPattern: signs) >= 0 && smallest >= .leastNormalMagnitude && largest <= .greatestFiniteMagnitude
+  }
+
+  /// The product of two positive normal doubles, rounded downward, from the normal product rounded to nearest.
+  @inlinable @inline(__always)
+  static func productDown(normal a: Double, _ b: Double, _ product: Double) -> Double {
+    let isAbove = magnitudeResidual(a.bitPattern, b.bitPattern, product.bitPattern) < 0
+    return Double(bitPattern: product.bitPattern &- (isAbove ? 1 : 0))
+  }
+
+  /// As `productDown(normal:_:_:)`, rounded upward.
+  @inlinable @inline(__always)
+  static func productUp(normal a: Double, _ b: Double, _ product: Double) -> Double {
+    let isBelow = magnitudeResidual(a.bitPattern, b.bitPattern, product.bitPattern) > 0
+    return Double(bitPattern: product.bitPattern &+ (isBelow ? 1 : 0))
+  }
+
+  /// The quotient of two positive normal doubles, rounded downward, from the normal quotient rounded to nearest.
+  @inlinable @inline(__always)
+  static func quotientDown(normal a: Double, _ b: Double, _ quotient: Double) -> Double {
+    let isAbove = magnitudeResidual(quotient.bitPattern, b.bitPattern, a.bitPattern) > 0
+    return Double(bitPattern: quotient.bitPattern &- (isAbove ? 1 : 0))
+  }
+
+  /// As `quotientDown(normal:_:_:)`, rounded upward.
+  @inlinable @inline(__always)
+  static func quotientUp(normal a: Double, _ b: Double, _ quotient: Double) -> Double {
+    let isBelow = magnitudeResidual(quotient.bitPattern, b.bitPattern, a.bitPattern) < 0
+    return Double(bitPattern: quotient.bitPattern &+ (isBelow ? 1 : 0))
+  }
+
   // MARK: Square roots
 
   /// The square root of `x >= 0` rounded downward.

@@ -26,6 +26,30 @@ extension Interval {
   /// The interval of all products; zero times an unbounded interval is zero. Accuracy: tightest.
   @inlinable
   public static func * (a: Interval, b: Interval) -> Interval {
+    // Where neither factor changes its sign: the product of the magnitudes, with the sign of the product. No branch
+    // depends on the signs, which are hard to predict.
+    let (least, greatest) = (
+      DirectedRounding.leastMagnitude(a) * DirectedRounding.leastMagnitude(b),
+      DirectedRounding.greatestMagnitude(a) * DirectedRounding.greatestMagnitude(b)
+    )
+    guard DirectedRounding.haveOneSign(a, b, least, greatest) else { return a.generalProduct(b) }
+    let lower = DirectedRounding.productDown(
+      normal: DirectedRounding.leastMagnitude(a), DirectedRounding.leastMagnitude(b), least)
+    let upper = DirectedRounding.productUp(
+      normal: DirectedRounding.greatestMagnitude(a), DirectedRounding.greatestMagnitude(b), greatest)
+    return Interval(magnitudes: lower, upper, isNegative: (a.lowerBound < 0) != (b.lowerBound < 0))
+  }
+
+  /// The interval between two magnitudes, or the negative of it.
+  @inlinable @inline(__always)
+  init(magnitudes lower: Double, _ upper: Double, isNegative: Bool) {
+    self.init(uncheckedLowerBound: isNegative ? -upper : lower, upperBound: isNegative ? -lower : upper)
+  }
+
+  /// The product of any two intervals.
+  @usableFromInline
+  func generalProduct(_ b: Interval) -> Interval {
+    let a = self
     if a.isEmpty || b.isEmpty { return .empty }
     // The signs of the factors tell which end points make the extreme products.
     if a.lowerBound >= 0 { return b.multiplied(byNonnegative: a) }
@@ -57,6 +81,22 @@ extension Interval {
   /// quotient is unbounded on the sides that quotients by small divisors reach.
   @inlinable
   public static func / (a: Interval, b: Interval) -> Interval {
+    let (least, greatest) = (
+      DirectedRounding.leastMagnitude(a) / DirectedRounding.greatestMagnitude(b),
+      DirectedRounding.greatestMagnitude(a) / DirectedRounding.leastMagnitude(b)
+    )
+    guard DirectedRounding.haveOneSign(a, b, least, greatest) else { return a.generalQuotient(b) }
+    let lower = DirectedRounding.quotientDown(
+      normal: DirectedRounding.leastMagnitude(a), DirectedRounding.greatestMagnitude(b), least)
+    let upper = DirectedRounding.quotientUp(
+      normal: DirectedRounding.greatestMagnitude(a), DirectedRounding.leastMagnitude(b), greatest)
+    return Interval(magnitudes: lower, upper, isNegative: (a.lowerBound < 0) != (b.lowerBound < 0))
+  }
+
+  /// The quotient of any two intervals.
+  @usableFromInline
+  func generalQuotient(_ b: Interval) -> Interval {
+    let a = self
     if a.isEmpty || b.isEmpty { return .empty }
     if b.lowerBound > 0 { return a.divided(byPositive: b) }
     if b.upperBound < 0 { return -a.divided(byPositive: -b) }

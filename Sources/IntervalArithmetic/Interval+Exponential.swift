@@ -31,17 +31,20 @@ enum Exponential {
 
   /// `e^(x + tail)` for `-746 < x < 711` and `|tail| <= 2^-43`.
   ///
-  /// Method: `x + tail = n ln2/64 + r` with `|r| < 2^-7.5`, and `e^r = 1 + r + r^2 q(r)` with the Taylor polynomial `q`.
+  /// Method: `x + tail = n ln2/64 + r + s` with `|r| < 2^-7.5` and `|s| < 2^-42`, `e^r = 1 + r + v` with `v = r^2 q(r)`, `q`
+  /// the Taylor polynomial, and `e^s = 1 + s`.
   /// Error: `n L1` and `n L2` are exact, and so is the first difference; dropping what `ln2/64` has beyond
-  /// `L1 + L2 + L3` costs 2^-120. Truncating `q` costs `|r|^8 / 8!`, under 2^-75. The terms after `r` are at most 2^-16
-  /// and suffer five roundings of 2^-53 each, 2^-66.6 in all. The table is right to 2^-106.
+  /// `L1 + L2 + L3` costs 2^-115. Truncating `q` costs `|r|^8 / 8!`, under 2^-75, and `s^2/2` under 2^-85. `v` is at most
+  /// 2^-16 and suffers a few roundings of 2^-53 each. The table is right to 2^-105.
   @usableFromInline
   static func approximation(_ x: Double, _ tail: Double) -> Approximation {
     let reduced = reduce(x, tail)
     let (r, s) = (reduced.argument, reduced.tail)
-    let q = 0x1p-1 + r * (sixth + r * (0x1.5555555555555p-5 + r * (0x1.1111111111111p-7
-      + r * (0x1.6c16c16c16c17p-10 + r * 0x1.a01a01a01a01ap-13))))
-    let (e, f) = ErrorFree.fastTwoSum(r, s + r * (s + r * q))
+    let square = r * r
+    let highest = 0x1.6c16c16c16c17p-10 + r * 0x1.a01a01a01a01ap-13
+    let q = (0x1p-1 + r * sixth) + square * ((0x1.5555555555555p-5 + r * 0x1.1111111111111p-7) + square * highest)
+    let v = square * q
+    let (e, f) = ErrorFree.fastTwoSum(r, v + (s + s * (r + v)))
     let (power, correction) = reduced.power
     let (product, error) = ErrorFree.twoProduct(power, e)
     let (high, low) = ErrorFree.fastTwoSum(power, product)
@@ -54,7 +57,7 @@ enum Exponential {
   struct Reduced {
     /// The rest, to the nearest double.
     @usableFromInline var argument: Double
-    /// What the nearest double leaves over.
+    /// What is left over: less than 2^-42, and less than 2^-60 if the argument had no tail.
     @usableFromInline var tail: Double
     /// The number of steps of ln2/64.
     @usableFromInline var steps: Int
@@ -83,9 +86,8 @@ enum Exponential {
   static func reduce(_ x: Double, _ tail: Double) -> Reduced {
     // Adding and subtracting 1.5 * 2^52 rounds to the nearest integer.
     let n = (x * steps + 0x1.8p52) - 0x1.8p52
-    let (first, second) = ErrorFree.twoSum(x - n * logarithm.0, -n * logarithm.1)
-    let (r, s) = ErrorFree.twoSum(first, second - n * logarithm.2 + tail)
-    return Reduced(argument: r, tail: s, steps: Int(n))
+    let (r, second) = ErrorFree.twoSum(x - n * logarithm.0, -n * logarithm.1)
+    return Reduced(argument: r, tail: second - n * logarithm.2 + tail, steps: Int(n))
   }
 
   /// The double nearest to 64/ln2. It only selects `n`; any error in it is harmless.

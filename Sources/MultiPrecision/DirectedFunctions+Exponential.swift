@@ -33,17 +33,12 @@ extension DirectedFunctions {
   /// not negative and, if 1/ln 2 is right, not much above ln 2.
   private func exponentialByReduction(_ x: Dyadic, leading: Int) -> Dyadic? {
     // 1/ln 2 to 32 bits.
-    var k = (Dyadic(significand: 6_196_328_018, exponent: -32) * x)
-      .rounded(toMultipleOfTwoToThe: 0, .down)
+    guard var k = (Dyadic(significand: 6_196_328_018, exponent: -32) * x).integer(.down) else { return nil }
     let log2 = opposite(precision: precision + leading + 16).logarithmOfTwo()
     while true {
-      let r = Dyadic.difference(x, k * log2, bits: precision + leading + 16, direction.rule)
-      guard r.signum >= 0 else {
-        k = k - 1
-        continue
-      }
-      guard let power = Int(exactly: k.significand << k.exponent), r < 16 else { return nil }
-      return exponentialByTaylor(r).scaled(byPowerOfTwo: power)
+      let r = Dyadic.difference(x, Dyadic(k) * log2, bits: precision + leading + 16, direction.rule)
+      if r.signum >= 0 { return exponentialByTaylor(r).scaled(byPowerOfTwo: k) }
+      k -= 1
     }
   }
 

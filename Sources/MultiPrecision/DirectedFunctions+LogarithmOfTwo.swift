@@ -19,8 +19,8 @@ extension DirectedFunctions {
 extension DirectedFixedPoint {
   /// A bound of `artanh(1/n) = sum of 1 / ((2k + 1) n^(2k + 1))`, for `2 <= n < 2^15`.
   ///
-  /// Powers that round to nothing end the sum. Rounded up they never do, but stay at the unit; the terms left out then
-  /// are at most `2 / n^(2k + 1)` for the first of them, that is two units.
+  /// The sum ends with the first power that rounds to zero (downward) or to one unit (upward). The exact power is at most
+  /// one unit then, and the terms left out, all together, are less than that power; the upper bound adds two units.
   func inverseHyperbolicTangent(ofReciprocalOf n: Int) -> BigInteger {
     var power = quotient(one, by: n)
     var sum = power

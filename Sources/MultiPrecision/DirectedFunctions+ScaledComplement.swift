@@ -30,20 +30,20 @@ extension DirectedFunctions {
   func convergentScaledComplement(_ x: Dyadic) -> Dyadic? {
     guard let leading = x.leadingExponent else { return 1 }
     let square = x.squared()
+    guard leading < DyadicInterval.exponentBits / 2, let ceiling = square.integer(.up) else { return nil }
     // 1/ln 2 < 3/2
-    let cancelled = (square * Dyadic(significand: 3, exponent: -1)).rounded(toMultipleOfTwoToThe: 0, .up)
-    guard leading < DyadicInterval.exponentBits / 2, let bits = Int(exactly: cancelled.significand << cancelled.exponent)
-    else { return nil }
-    let working = precision + bits + max(leading, 0) + 8
+    let working = precision + ceiling + ceiling / 2 + max(leading, 0) + 8
     let other = opposite(precision: working)
     guard let power = with(precision: working).exponential(square) else { return nil }
     return difference(power, other.product(other.product(x, other.twoOverRootPi()), other.oddFactorialSeries(square)))
   }
 
-  /// A bound of `sum of (2 s)^k / (2k + 1)!!`, for `s > 0`.
+  /// A bound of `sum of (2 s)^k / (2k + 1)!!`, for `s > 0` that is not so large that the sum has no place in memory.
   func oddFactorialSeries(_ s: Dyadic) -> Dyadic {
     let t = s.scaled(byPowerOfTwo: 1)
-    let count = PowerSeries.oddFactorials.termCount(at: RoughMagnitude(t), bits: precision + 4)
+    // The sum is about e^s: terms are small if they are so beside that.
+    let count = PowerSeries.oddFactorials.termCount(
+      at: RoughMagnitude(t), bits: precision + 4 - (s.integer(.down) ?? 0))
     // Each step rounds by one unit a number that is not much below 1 / (2 count).
     let arithmetic = DirectedFixedPoint(
       fractionBits: precision + 2 * BigInteger(count).bitWidth + 8, direction: direction)

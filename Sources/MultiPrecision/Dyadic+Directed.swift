@@ -67,6 +67,12 @@ extension Dyadic {
 }
 
 extension Dyadic {
+  /// The number rounded to an integer, if that is in the range of `Int`.
+  func integer(_ rule: FloatingPointRoundingRule) -> Int? {
+    let whole = rounded(toMultipleOfTwoToThe: 0, rule)
+    return (whole.leadingExponent ?? 0) < Int.bitWidth ? Int(exactly: whole.significand << whole.exponent) : nil
+  }
+
   /// -1, 0 or 1 as `self` is less than, equal to or greater than `r`, exactly; numbers of different magnitude are told
   /// apart by their leading bits alone.
   func order(against r: Rational) -> Int {

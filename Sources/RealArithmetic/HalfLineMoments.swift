@@ -57,17 +57,18 @@ extension RealScalar {
   /// The half-line moments by their closed form; for `variance > 0`.
   @inlinable
   public static func halfLineMoments(mean y: Self, variance x: Self) -> HalfLineMoments<Self> {
-    let inverseRoot = y.constant(1) / sqrt(x + x)
+    let root = sqrt(x + x)
+    let inverseRoot = y.constant(1) / root
     let z0 = y * inverseRoot
-    // z_k - z_0 = k sqrt(x / 2).
-    let step = x * inverseRoot
+    // z_k - z_0 = k sqrt(x / 2): half the root, which is narrower than x divided by it.
+    let step = root / y.constant(2)
     let g = exp(-z0.squared())
     let a = g * erfcx(z0)
     let b = g * erfcx(z0 + step)
     let c = g * erfcx(z0 + (step + step))
     let density = g * inverseRoot * x.inverseRootPi
     let positive = y.constant(2) - a
-    let scaledDensity = (x + x) * density
+    let scaledDensity = g * root * x.inverseRootPi
     return HalfLineMoments(
       tail0: a, tail1: b, tail2: c, density: density, positiveProbability: positive,
       positiveMean: y * positive + scaledDensity,

@@ -43,7 +43,7 @@ import Testing
     Problem("decimal corner below", Sum(), .infimum, Rational(1, over: 5)) { try Box(("0.1", "0.3"), ("0.1", "0.2")) },
     Problem("thirds", Product(), .supremum, Rational(1, over: 9)) { try Box(("1/7", "1/3"), ("-1/7", "1/3")) },
     Problem("idle variable", Idle(), .supremum, Rational(1, over: 4)) { try Box(("0", "1"), ("0", "1"), ("-7", "0.3")) },
-    Problem("thin side", Himmelblau(), .supremum, 461) { try Box(("5", "5"), ("-5", "4")) },
+    Problem("thin side", Himmelblau(), .supremum, 610) { try Box(("5", "5"), ("-5", "4")) },
   ]
 
   static let budget = SearchBudget(maximumBoxes: 4_000)

@@ -45,10 +45,9 @@ import Testing
   func cellsOfShortSidesStayInside(lower: String, upper: String, count: Int) throws {
     let domain = try domain([(lower, upper)])
     let grid = UniformGrid(domain: domain, cells: [count])
-    for cell in (0..<grid.count).map({ grid.cell($0) }) {
-      #expect(cell.sides[0].lower.exact <= cell.sides[0].upper.exact)
-      #expect(domain.contains([cell.sides[0].lower.exact]) && domain.contains([cell.sides[0].upper.exact]))
-    }
+    let sides = (0..<grid.count).map { grid.cell($0).sides[0] }
+    #expect(sides.allSatisfy { $0.lower.exact <= $0.upper.exact })
+    #expect(sides.allSatisfy { domain.contains([$0.lower.exact]) && domain.contains([$0.upper.exact]) })
     for kind in [Extremum.Kind.supremum, .infimum] {
       let found = Sum().extremum(kind, over: domain, strategy: .uniformGrid([count]))
       let side = domain.sides[0]
@@ -73,8 +72,8 @@ import Testing
       #expect(value.contains(problem.function.exactValue(at: point.point)))
     }
     #expect(fine.boxes > coarse.boxes)
-    // Halving the cells twice narrows the enclosure, down to the values at the centres of cells.
-    #expect(fine.enclosure.width < coarse.enclosure.width)
+    // Narrower cells narrow the enclosure, unless a wide cell happens to give the very value.
+    #expect(fine.enclosure.width < coarse.enclosure.width || coarse.enclosure.isSingleton)
   }
 
   /// Each cell's bound holds in it.

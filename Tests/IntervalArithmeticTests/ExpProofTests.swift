@@ -55,12 +55,10 @@ import Testing
   /// Line by line through `Exponential.approximation`.
   @Test func theBoundHolds() {
     let r = RoundingBound(Self.reduced)
-    // The part of the argument below r: remainder of a two-term sum whose low part was itself rounded.
+    // The part of the argument below r: the remainder of its two-term sum, the third part of ln2/64, and the tail.
     let tail = RoundingBound(Dyadic(significand: 1, exponent: -43))
     let third = RoundingBound(dyadic(Exponential.logarithm.2)) * RoundingBound(Self.multiples)
-    let second = RoundingBound.remainder(of: Self.reduced)
-    let lowParts = (second + third) + tail
-    let s = RoundingBound(RoundingBound.remainder(of: Self.reduced + lowParts.computed).magnitude, error: lowParts.error)
+    let s = (RoundingBound.remainder(of: Self.reduced) + third) + tail
 
     // Coefficients 1/2! to 1/7!, each with the error of its double.
     let factorials = [2, 6, 24, 120, 720, 5040]
@@ -69,15 +67,19 @@ import Testing
     let coefficients = zip(factorials, doubles).map { factorial, double in
       RoundingBound(dyadic(double), error: distance(ExactBounds(Rational(1, over: factorial), Rational(1, over: factorial)), dyadic(double)))
     }
-    let q = coefficients.dropLast().reversed().reduce(coefficients[5]) { $1 + r * $0 }
-    let correction = s + r * (s + r * q)
+    let square = r * r
+    let high = coefficients[4] + r * coefficients[5]
+    let q = (coefficients[0] + r * coefficients[1])
+      + square * ((coefficients[2] + r * coefficients[3]) + square * high)
+    let v = square * q
+    let correction = v + (s + s * (r + v))
     // e + f = r + correction exactly, because r is the larger.
     #expect(correction.computed < Self.reduced)
     let e = Self.reduced + correction.computed
 
-    // Left out: (r + s)^2 / 2 and higher terms in s, and the Taylor terms from r^8/8! on (twice the first is enough).
+    // Left out: s^2/2 and higher terms in s, and the Taylor terms from r^8/8! on (twice the first is enough).
     let power = (0..<8).reduce(Dyadic(1)) { product, _ in product * Self.reduced }
-    let omitted = Rational(power) / 40_320 * 2 + Rational(2 * s.magnitude * (Self.reduced.squared() + s.magnitude))
+    let omitted = Rational(power) / 40_320 * 2 + Rational(s.magnitude.squared())
     let argument = Rational(Dyadic(significand: 1, exponent: -115))
 
     // The product with the table, whose first part is less than 2 and whose second is a unit of the first at most.
@@ -106,6 +108,7 @@ import Testing
     let rest = Self.reduced
     let r = RoundingBound(rest)
     let tail = RoundingBound.remainder(of: rest)
+      + RoundingBound(dyadic(Exponential.logarithm.2)) * RoundingBound(Self.multiples)
     let square = RoundingBound(rest.squared(), error: RoundingBound.unitRoundoff * rest.squared())
     let coefficients = [6, 24, 120, 720, 5040, 40_320].map { factorial in
       let value = Dyadic(Rational(1, over: factorial), precision: 60, rounding: .up)

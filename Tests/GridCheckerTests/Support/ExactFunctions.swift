@@ -1,6 +1,7 @@
-import GridChecker
 import IntervalArithmetic
 import RealArithmetic
+
+@testable import GridChecker
 
 /// A function that the checker can enclose and that the tests can evaluate without error.
 protocol ExactFunction: BoxFunction {

@@ -54,7 +54,8 @@ extension DyadicInterval {
 
   /// The width in units in the last place (at most `precision` bits) of the member that is largest in magnitude.
   var widthInUlps: Rational? {
-    guard let width, let leading = magnitude?.leadingExponent else { return nil }
+    guard let width, let magnitude else { return nil }
+    guard let leading = magnitude.leadingExponent else { return 0 }
     return Rational(width.scaled(byPowerOfTwo: precision - 1 - leading))
   }
 }

@@ -33,7 +33,7 @@ private final class ClaimProgress: @unchecked Sendable {  // the lock guards `do
   init(total: Int, _ console: Console) {
     self.total = total
     line = ProgressLine(console)
-    line.update("Deciding \(total) claims")
+    line.update("Deciding \(total) claim\(total == 1 ? "" : "s")")
   }
 
   func advance() {
