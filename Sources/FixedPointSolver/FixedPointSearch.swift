@@ -40,14 +40,19 @@ public struct FixedPointSearch: Sendable {
   /// Boxes without a zero of `g - (mu, nu)` are dropped; Krawczyk's operator shrinks the others and proves existence and
   /// uniqueness; what remains is split. Every fixed point of the box is one of those returned, or lies in a box returned
   /// as undecided. A box that is unbounded, or whose variances are not all positive, is undecided as a whole.
-  public func run(in box: Pair<Interval>) -> Outcome {
+  public func run(in box: Pair<Interval>) -> Outcome { run(in: box, knowing: []) }
+
+  /// The search if some fixed points are known already; they are among those returned, whether they lie in the box or
+  /// not.
+  func run(in box: Pair<Interval>, knowing known: [FixedPoint]) -> Outcome {
     guard box.isCommonBox && box.second.isPositive && equations.tau.isPositive else {
-      return Outcome(undecided: box.isVoid ? [] : [box])
+      return Outcome(unique: known, undecided: box.isVoid ? [] : [box])
     }
     var task = Task(equations: equations, whole: box, resolution: resolution)
+    task.outcome.unique = known
     // Near a fixed point found by plain iteration existence and uniqueness are proved at once, in a region that later
     // boxes need not examine again.
-    if let known = equations.fixedPointNearOrbit(within: box) { task.outcome.unique.append(known) }
+    if let found = equations.fixedPointNearOrbit(within: box) { task.add(found) }
     // First come, first served: when the budget is used up, what is left over is small everywhere.
     while task.outcome.boxes < maximumBoxes && task.outcome.boxes < task.queue.count {
       task.examine(task.queue[task.outcome.boxes])
@@ -96,7 +101,7 @@ extension FixedPointSearch {
     }
 
     /// Adds a fixed point in the box searched, unless it is a known one.
-    private mutating func add(_ found: FixedPoint) {
+    mutating func add(_ found: FixedPoint) {
       for known in outcome.unique where !known.enclosure.isDisjoint(with: found.enclosure) {
         // In the region of the other each of them is the only one.
         if !found.enclosure.isSubset(of: known.region) && !known.enclosure.isSubset(of: found.region) {

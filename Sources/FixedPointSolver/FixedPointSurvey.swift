@@ -51,10 +51,13 @@ public struct FixedPointSurvey: Sendable {
 
   /// Finds, or excludes, all fixed points in a box of (mu, nu), for every (omega, tau).
   ///
-  /// What a piece leaves undecided its two halves have to decide, on the part of the box that is left over.
-  public func run(in box: Pair<Interval>) -> Outcome {
+  /// What a piece leaves undecided its two halves have to decide, on the part of the box that is left over; the fixed
+  /// points found for all of its weights are fixed points for those of either half.
+  ///
+  /// `progress` is called with the number of boxes examined so far.
+  public func run(in box: Pair<Interval>, progress: (Int) -> Void = { _ in }) -> Outcome {
     var outcome = Outcome()
-    var queue = [Task(equations: equations, box: box, depth: 0)]
+    var queue = [Task(equations: equations, box: box, known: [], depth: 0)]
     var index = 0
     while index < queue.count {
       let task = queue[index]
@@ -64,14 +67,18 @@ public struct FixedPointSurvey: Sendable {
       let search = halves == nil
         ? FixedPointSearch(task.equations, maximumBoxes: rest)
         : FixedPointSearch(task.equations, maximumBoxes: min(rest, task.budget), resolution: task.resolution)
-      let found = search.run(in: task.box)
+      let found = search.run(in: task.box, knowing: task.known)
       outcome.boxes += found.boxes
+      progress(outcome.boxes)
       let fixedPoints = found.unique.sorted { $0.enclosure.second.midpoint < $1.enclosure.second.midpoint }
       if found.undecided.isEmpty {
         outcome.pieces.append(Piece(equations: task.equations, fixedPoints: fixedPoints))
       } else if let halves, outcome.boxes < maximumBoxes {
         let box = found.remainder(of: task.box)
-        queue += halves.map { Task(equations: $0, box: box, depth: task.depth + 1) }
+        queue += halves.map { half in
+          let known = fixedPoints.map { half.fixedPoint(in: $0.enclosure, $0.region) }
+          return Task(equations: half, box: box, known: known, depth: task.depth + 1)
+        }
       } else {
         outcome.gaps.append(Gap(equations: task.equations, fixedPoints: fixedPoints, boxes: found.undecided))
       }
@@ -81,7 +88,9 @@ public struct FixedPointSurvey: Sendable {
 
   private struct Task {
     let equations: FixedPointEquations
+    /// Where there may be fixed points besides those known.
     let box: Pair<Interval>
+    let known: [FixedPoint]
     let depth: Int
 
     /// How many boxes to examine before the weights are cut: more for small pieces, where that helps less and less.
@@ -108,10 +117,9 @@ public struct FixedPointSurvey: Sendable {
 }
 
 extension FixedPointSearch.Outcome {
-  /// A box that holds all fixed points that have been found or may exist, with a margin as far as `whole` goes.
+  /// A box that holds all that is undecided, with a margin as far as `whole` goes.
   fileprivate func remainder(of whole: Pair<Interval>) -> Pair<Interval> {
-    let all = undecided + unique.map(\.enclosure)
-    let hull = all.dropFirst().reduce(all.first ?? whole) { $0.convexHull($1) }
+    let hull = undecided.dropFirst().reduce(undecided.first ?? whole) { $0.convexHull($1) }
     return Pair(hull.first.widened(), hull.second.widened()).intersection(whole)
   }
 }

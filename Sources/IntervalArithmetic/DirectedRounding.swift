@@ -141,31 +141,7 @@ enum DirectedRounding {
     return Double(x / y, rounding: .down)
   }
 
-  // MARK: Intervals of one sign
-
-  /// The smaller magnitude of the two bounds: the least of all members' if they have one sign.
-  @inlinable @inline(__always)
-  static func leastMagnitude(_ x: Interval) -> Double {
-    Swift.min(x.lowerBound.magnitude, x.upperBound.magnitude)
-  }
-
-  /// The larger magnitude of the two bounds.
-  @inlinable @inline(__always)
-  static func greatestMagnitude(_ x: Interval) -> Double {
-    Swift.max(x.lowerBound.magnitude, x.upperBound.magnitude)
-  }
-
-  /// Whether `a` and `b` are bounded, not empty, without zero or subnormal bounds and of one sign each, and the results
-  /// `least` and `greatest` normal.
-  ///
-  /// The bounds of the empty interval are infinite and make one of the results infinite, zero or NaN.
-  @inlinable @inline(__always)
-  static func haveOneSign(_ a: Interval, _ b: Interval, _ least: Double, _ greatest: Double) -> Bool {
-    let signs = (a.lowerBound.bitPattern ^ a.upperBound.bitPattern) | (b.lowerBound.bitPattern ^ b.upperBound.bitPattern)
-    let smallest = Swift.min(Swift.min(leastMagnitude(a), leastMagnitude(b)), least)
-    let largest = Swift.max(Swift.max(greatestMagnitude(a), greatestMagnitude(b)), greatest)
-    return Int64(bitPattern: signs) >= 0 && smallest >= .leastNormalMagnitude && largest <= .greatestFiniteMagnitude
-  }
+  // MARK: Magnitudes
 
   /// The product of two positive normal doubles, rounded downward, from the normal product rounded to nearest.
   @inlinable @inline(__always)

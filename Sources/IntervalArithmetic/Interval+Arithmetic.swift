@@ -28,22 +28,24 @@ extension Interval {
   public static func * (a: Interval, b: Interval) -> Interval {
     // Where neither factor changes its sign: the product of the magnitudes, with the sign of the product. No branch
     // depends on the signs, which are hard to predict.
-    let (least, greatest) = (
-      DirectedRounding.leastMagnitude(a) * DirectedRounding.leastMagnitude(b),
-      DirectedRounding.greatestMagnitude(a) * DirectedRounding.greatestMagnitude(b)
-    )
-    guard DirectedRounding.haveOneSign(a, b, least, greatest) else { return a.generalProduct(b) }
-    let lower = DirectedRounding.productDown(
-      normal: DirectedRounding.leastMagnitude(a), DirectedRounding.leastMagnitude(b), least)
-    let upper = DirectedRounding.productUp(
-      normal: DirectedRounding.greatestMagnitude(a), DirectedRounding.greatestMagnitude(b), greatest)
-    return Interval(magnitudes: lower, upper, isNegative: (a.lowerBound < 0) != (b.lowerBound < 0))
+    let (x, y) = (Magnitudes(a), Magnitudes(b))
+    let product = Magnitudes(least: x.least * y.least, greatest: x.greatest * y.greatest)
+    guard Magnitudes.areOrdinary(a, b, x, y, product) else { return a.generalProduct(b) }
+    return Interval(
+      least: DirectedRounding.productDown(normal: x.least, y.least, product.least),
+      greatest: DirectedRounding.productUp(normal: x.greatest, y.greatest, product.greatest),
+      signOf: a.lowerBound.bitPattern ^ b.lowerBound.bitPattern)
   }
 
-  /// The interval between two magnitudes, or the negative of it.
+  /// The interval between two magnitudes, or the negative of it if the leading bit of `signOf` is set; without a branch.
   @inlinable @inline(__always)
-  init(magnitudes lower: Double, _ upper: Double, isNegative: Bool) {
-    self.init(uncheckedLowerBound: isNegative ? -upper : lower, upperBound: isNegative ? -lower : upper)
+  init(least: Double, greatest: Double, signOf bits: UInt64) {
+    let mask = UInt64(bitPattern: Int64(bitPattern: bits) >> 63)
+    let exchange = (least.bitPattern ^ greatest.bitPattern) & mask
+    let sign = mask & (1 << 63)
+    self.init(
+      uncheckedLowerBound: Double(bitPattern: least.bitPattern ^ exchange | sign),
+      upperBound: Double(bitPattern: greatest.bitPattern ^ exchange | sign))
   }
 
   /// The product of any two intervals.
@@ -81,16 +83,13 @@ extension Interval {
   /// quotient is unbounded on the sides that quotients by small divisors reach.
   @inlinable
   public static func / (a: Interval, b: Interval) -> Interval {
-    let (least, greatest) = (
-      DirectedRounding.leastMagnitude(a) / DirectedRounding.greatestMagnitude(b),
-      DirectedRounding.greatestMagnitude(a) / DirectedRounding.leastMagnitude(b)
-    )
-    guard DirectedRounding.haveOneSign(a, b, least, greatest) else { return a.generalQuotient(b) }
-    let lower = DirectedRounding.quotientDown(
-      normal: DirectedRounding.leastMagnitude(a), DirectedRounding.greatestMagnitude(b), least)
-    let upper = DirectedRounding.quotientUp(
-      normal: DirectedRounding.greatestMagnitude(a), DirectedRounding.leastMagnitude(b), greatest)
-    return Interval(magnitudes: lower, upper, isNegative: (a.lowerBound < 0) != (b.lowerBound < 0))
+    let (x, y) = (Magnitudes(a), Magnitudes(b))
+    let quotient = Magnitudes(least: x.least / y.greatest, greatest: x.greatest / y.least)
+    guard Magnitudes.areOrdinary(a, b, x, y, quotient) else { return a.generalQuotient(b) }
+    return Interval(
+      least: DirectedRounding.quotientDown(normal: x.least, y.greatest, quotient.least),
+      greatest: DirectedRounding.quotientUp(normal: x.greatest, y.least, quotient.greatest),
+      signOf: a.lowerBound.bitPattern ^ b.lowerBound.bitPattern)
   }
 
   /// The quotient of any two intervals.

@@ -11,9 +11,13 @@ extension Interval {
   /// - `3.56?1`: 3.56 plus or minus 1 unit of its last place; without a number half a unit, `??` any amount; `u` or `d`
   ///   behind it only upward or downward, and an exponent `e2` last: `3.56?1ue2`.
   ///
-  /// Accuracy: the bounds are exact rationals, rounded outward once.
+  /// Accuracy: tightest. The bounds are exact numbers, rounded outward once. Exponents may be of any size: `[1e999999999]`
+  /// is between the largest finite double and infinity, and takes no more memory than its text.
   ///
-  /// - Throws: a `TextError` with the offset of the character at which the text stops being an interval.
+  /// Beyond the standard, spaces and tabs may surround the whole text, and a hexadecimal number needs no exponent.
+  ///
+  /// - Throws: a `TextError` with the offset of the character at which the text stops being an interval; also where the
+  ///   lower bound is greater than the upper one, which is decided on the exact numbers.
   public init(parsing text: some StringProtocol) throws(TextError) {
     let whole = IntervalText(text)
     let body = whole.trimmed()
@@ -74,11 +78,11 @@ private struct IntervalText {
     }
     guard let (lowerText, upperText) = content.split(at: ",") else {
       let value = try content.number()
-      return Interval(enclosing: value)
+      return Interval(enclosing: value, through: value)
     }
     let lower = try lowerText.trimmed().bound(absent: -1)
     let upper = try upperText.trimmed().bound(absent: 1)
-    if let lower, let upper, lower > upper {
+    if let lower, let upper, lower.isGreater(than: upper) {
       throw upperText.trimmed().error(expected: "an upper bound that is not less than the lower one")
     }
     return Interval(
@@ -87,7 +91,7 @@ private struct IntervalText {
   }
 
   /// A bound; nil for an absent or infinite one, whose sign must be that of `absent`.
-  private func bound(absent: Int) throws(TextError) -> Rational? {
+  private func bound(absent: Int) throws(TextError) -> NumberLiteral? {
     let name = text.lowercased()
     let infinities = absent < 0 ? ["-inf", "-infinity"] : ["inf", "+inf", "infinity", "+infinity"]
     if name.isEmpty || infinities.contains(name) { return nil }
@@ -95,9 +99,9 @@ private struct IntervalText {
   }
 
   /// The number that is the whole of this part.
-  private func number() throws(TextError) -> Rational {
+  private func number() throws(TextError) -> NumberLiteral {
     do {
-      return try Rational(parsing: text)
+      return try NumberLiteral(parsing: text)
     } catch {
       throw TextError(
         offset: characters.startIndex + error.offset, found: error.found, expected: error.expected)
@@ -113,21 +117,24 @@ private struct IntervalText {
     if let marker = digits.characters.firstIndex(where: { !"+-.0123456789".contains($0) }) {
       throw error(at: marker, expected: "a decimal digit")
     }
-    let centre = try digits.number()
+    let centre = try digits.number().significand
     let places = digits.characters.firstIndex(of: ".").map { digits.characters.endIndex - $0 - 1 } ?? 0
     var scan = rest
     let radius = scan.takeRadius()
     let direction = scan.takeDirection()
-    let scale = try scan.exponentFactor()
+    let exponent = try scan.exponent()
+    func scaled(_ value: Rational) -> NumberLiteral {
+      NumberLiteral(significand: value, base: .ten, exponent: exponent)
+    }
     guard let radius else {
       return Interval(
-        lowerBound: direction == .up ? Double(centre * scale, rounding: .down) : -.infinity,
-        upperBound: direction == .down ? Double(centre * scale, rounding: .up) : .infinity)
+        lowerBound: direction == .up ? Double(scaled(centre), rounding: .down) : -.infinity,
+        upperBound: direction == .down ? Double(scaled(centre), rounding: .up) : .infinity)
     }
     let margin = radius * Rational(1, timesTenTo: -places)
     return Interval(
-      enclosing: (direction == .up ? centre : centre - margin) * scale,
-      through: (direction == .down ? centre : centre + margin) * scale)
+      enclosing: scaled(direction == .up ? centre : centre - margin),
+      through: scaled(direction == .down ? centre : centre + margin))
   }
 
   private enum Direction { case up, down, both }
@@ -155,17 +162,26 @@ private struct IntervalText {
     }
   }
 
-  /// Ten to the power that stands here, 1 if nothing does.
-  private func exponentFactor() throws(TextError) -> Rational {
-    if characters.isEmpty { return 1 }
+  /// The exponent of ten that stands here, 0 if nothing does.
+  private func exponent() throws(TextError) -> BigInteger {
+    if characters.isEmpty { return 0 }
     guard first == "e" || first == "E" else {
       throw error(expected: "a radius, u, d, an exponent or the end of the text")
     }
     do {
-      return try Rational(parsing: "1" + text)
+      return try BigInteger(parsing: String(characters.dropFirst()))
     } catch {
       throw TextError(
-        offset: characters.startIndex + error.offset - 1, found: error.found, expected: error.expected)
+        offset: characters.startIndex + 1 + error.offset, found: error.found,
+        expected: error.expected == "a digit" ? "a digit of the exponent" : error.expected)
     }
+  }
+}
+
+extension Interval {
+  /// The tightest interval that includes all numbers between two literals, which are in order.
+  fileprivate init(enclosing lower: NumberLiteral, through upper: NumberLiteral) {
+    self.init(
+      lowerBound: Double(lower, rounding: .down), upperBound: Double(upper, rounding: .up))
   }
 }

@@ -40,14 +40,33 @@ public struct MomentMapping<Scalar: RealScalar>: Sendable {
   /// The Jacobian H of g, that is of (mu, nu) -> (mean, variance) (paper, Eq. 22).
   @inlinable
   public func jacobian(at point: Point<Scalar>) -> Matrix2<Scalar> {
-    jacobian(at: point, moments(at: point))
+    valueAndJacobian(at: point).jacobian
   }
 
-  /// The Jacobian H of g at a point whose moments are known.
+  /// As `jacobian(at:)`, from the point's moments.
   @inlinable
-  public func jacobian(at point: Point<Scalar>, _ m: Moments<Scalar>) -> Matrix2<Scalar> {
-    Matrix2(
-      point.omega * m.meanByMean, point.tau * m.meanByVariance,
-      point.omega * m.varianceByMean, point.tau * m.varianceByVariance)
+  public func jacobian(at point: Point<Scalar>, _ moments: Moments<Scalar>) -> Matrix2<Scalar> {
+    valueAndJacobian(moments, omega: point.omega, tau: point.tau).jacobian
+  }
+
+  /// Mean and variance together with the Jacobian H, which share most of the work.
+  @inlinable
+  public func valueAndJacobian(
+    at point: Point<Scalar>
+  ) -> (mean: Scalar, variance: Scalar, jacobian: Matrix2<Scalar>) {
+    valueAndJacobian(moments(at: point), omega: point.omega, tau: point.tau)
+  }
+
+  /// As `valueAndJacobian(at:)`, from moments that are known.
+  @inlinable
+  public func valueAndJacobian(
+    _ m: Moments<Scalar>, omega: Scalar, tau: Scalar
+  ) -> (mean: Scalar, variance: Scalar, jacobian: Matrix2<Scalar>) {
+    let (mean, meanByMean, meanByVariance) = (m.mean, m.meanByMean, m.meanByVariance)
+    let jacobian = Matrix2(
+      omega * meanByMean, tau * meanByVariance,
+      omega * m.varianceDerivative(mean: mean, m.secondMomentByMean, meanByMean),
+      tau * m.varianceDerivative(mean: mean, m.secondMomentByVariance, meanByVariance))
+    return (mean, m.secondMoment - mean.squared(), jacobian)
   }
 }

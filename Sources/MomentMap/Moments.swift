@@ -86,15 +86,15 @@ public struct Moments<Scalar: RealScalar>: Sendable {
 
   /// dv/dy.
   @inlinable
-  public var varianceByMean: Scalar { varianceDerivative(secondMomentByMean, meanByMean) }
+  public var varianceByMean: Scalar { varianceDerivative(mean: mean, secondMomentByMean, meanByMean) }
 
   /// dv/dx.
   @inlinable
-  public var varianceByVariance: Scalar { varianceDerivative(secondMomentByVariance, meanByVariance) }
+  public var varianceByVariance: Scalar { varianceDerivative(mean: mean, secondMomentByVariance, meanByVariance) }
 
-  /// The derivative of v = m2 - m1^2 from those of m2 and m1.
+  /// The derivative of v = m2 - m1^2 from m1 and the derivatives of m2 and m1.
   @inlinable
-  func varianceDerivative(_ ofSecondMoment: Scalar, _ ofMean: Scalar) -> Scalar {
+  func varianceDerivative(mean: Scalar, _ ofSecondMoment: Scalar, _ ofMean: Scalar) -> Scalar {
     let product = mean * ofMean
     return ofSecondMoment - (product + product)
   }

@@ -7,15 +7,14 @@ extension DirectedFunctions {
   /// Mathematical Functions, 7.6.2), a product of positive numbers; for larger `x` by `1 - erfc(x)`.
   func errorFunction(_ x: Dyadic) -> Dyadic? {
     guard let leading = x.leadingExponent else { return .zero }
-    if x.signum < 0 { return opposite(precision: precision).errorFunction(-x).map { -$0 } }
+    if x.signum < 0 { return opposite.errorFunction(-x).map { -$0 } }
     if leading >= 0 {
-      // Of erfc(x) < e^(-x^2) only as many bits are needed as overlap those of 1.
-      let reach = leading < Int.bitWidth / 4 ? 1 << (2 * leading) : precision
-      return opposite(precision: max(precision - reach, 0) + 16).complementaryErrorFunction(x)
+      // Of erfc(x) < 2^-(x^2) only as many bits are needed as overlap those of 1.
+      let unneeded = leading < Int.bitWidth / 4 ? 1 << (2 * leading) : precision
+      return opposite.with(precision: max(precision - unneeded, 0) + max(guardBits, 2)).complementaryErrorFunction(x)
         .map { difference(1, $0) }
     }
     let square = x.squared()
-    let guarded = with(precision: precision + 8)
     guard let power = guarded.exponential(-square) else { return nil }
     let factor = guarded.product(guarded.product(x, guarded.twoOverRootPi()), power)
     return product(factor, guarded.oddFactorialSeries(square))
@@ -24,9 +23,8 @@ extension DirectedFunctions {
   /// A bound of `erfc(x) = 1 - erf(x)`; for `x >= 1/2` by `e^(-x^2) erfcx(x)`.
   func complementaryErrorFunction(_ x: Dyadic) -> Dyadic? {
     guard let leading = x.leadingExponent else { return 1 }
-    if x.signum < 0 { return with(precision: precision + 4).errorFunction(-x).map { sum(1, $0) } }
-    if leading < -1 { return opposite(precision: precision + 4).errorFunction(x).map { difference(1, $0) } }
-    let guarded = with(precision: precision + 6)
+    if x.signum < 0 { return guarded.errorFunction(-x).map { sum(1, $0) } }
+    if leading < -1 { return opposite.guarded.errorFunction(x).map { difference(1, $0) } }
     guard let power = guarded.exponential(-x.squared()), let scaled = guarded.scaledComplement(x) else { return nil }
     return product(power, scaled)
   }

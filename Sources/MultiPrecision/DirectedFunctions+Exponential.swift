@@ -1,7 +1,7 @@
 import RealArithmetic
 
 extension DirectedFunctions {
-  /// A bound of `e^x`; `nil` if `x` is `2^30` or more, which no interval can hold.
+  /// A bound of `e^x`; `nil` if `x` is so large that no interval can hold the result.
   ///
   /// For `x < 0` the reciprocal of a bound of `e^-x`; for large `x`, `2^k e^(x - k ln 2)`.
   func exponential(_ x: Dyadic) -> Dyadic? {
@@ -11,9 +11,9 @@ extension DirectedFunctions {
       // e^x < 2^x <= 2^-largestExponent
       return direction == .down ? .zero : Dyadic(significand: 1, exponent: -DyadicInterval.largestExponent)
     }
-    if leading < -precision - 2 { return exponentialNearZero(x) }
+    if leading < -max(precision, 1) - 2 { return exponentialNearZero(x) }
     if x.signum < 0 {
-      guard let reciprocal = opposite(precision: precision + 4).exponential(-x), !reciprocal.isZero else { return nil }
+      guard let reciprocal = opposite.guarded.exponential(-x), !reciprocal.isZero else { return nil }
       return quotient(1, reciprocal)
     }
     // Where e^x has few bits before the point, more squarings cost less than ln 2.
@@ -34,9 +34,11 @@ extension DirectedFunctions {
   private func exponentialByReduction(_ x: Dyadic, leading: Int) -> Dyadic? {
     // 1/ln 2 to 32 bits.
     guard var k = (Dyadic(significand: 6_196_328_018, exponent: -32) * x).integer(.down) else { return nil }
-    let log2 = opposite(precision: precision + leading + 16).logarithmOfTwo()
+    // As many bits as x has before the point are lost.
+    let working = with(precision: precision + guardBits + leading)
+    let logarithm = working.opposite.logarithmOfTwo()
     while true {
-      let r = Dyadic.difference(x, Dyadic(k) * log2, bits: precision + leading + 16, direction.rule)
+      let r = working.difference(x, Dyadic(k) * logarithm)
       if r.signum >= 0 { return exponentialByTaylor(r).scaled(byPowerOfTwo: k) }
       k -= 1
     }
@@ -49,13 +51,13 @@ extension DirectedFunctions {
     var wanted = 1
     while wanted * wanted * wanted < precision { wanted += 1 }
     let halvings = max(wanted + leading + 1, 0)
-    // Each squaring doubles the relative error.
-    let working = precision + halvings + 8
     let small = x.scaled(byPowerOfTwo: -halvings)
+    // Each squaring doubles the relative error.
+    let working = precision + guardBits + halvings
     let count = PowerSeries.exponential.termCount(at: RoughMagnitude(small), bits: working)
-    let arithmetic = DirectedFixedPoint(fractionBits: working + BigInteger(count).bitWidth, direction: direction)
+    let arithmetic = fixedPoint(working + BigInteger(count).bitWidth)
     var power = PowerSeries.exponential.sum(at: arithmetic.value(small), count: count, in: arithmetic)
     for _ in 0..<halvings { power = arithmetic.square(power) }
-    return arithmetic.dyadic(power).rounded(toPrecision: precision, direction.rule)
+    return rounded(arithmetic.dyadic(power))
   }
 }

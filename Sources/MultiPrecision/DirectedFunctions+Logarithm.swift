@@ -13,26 +13,24 @@ extension DirectedFunctions {
     let mantissa = x.scaled(byPowerOfTwo: -leading)
     let isHigh = mantissa >= Dyadic(significand: 3, exponent: -1)
     let (k, m) = isHigh ? (leading + 1, mantissa.scaled(byPowerOfTwo: -1)) : (leading, mantissa)
-    let guarded = with(precision: precision + 6)
     let first = guarded.multipleOfLogarithmOfTwo(k)
     if m > 1 { return sum(first, guarded.logarithmByArtanh(m - 1, m + 1)) }
-    if m < 1 { return difference(first, opposite(precision: precision + 6).logarithmByArtanh(1 - m, m + 1)) }
-    return first.rounded(toPrecision: precision, direction.rule)
+    if m < 1 { return difference(first, opposite.guarded.logarithmByArtanh(1 - m, m + 1)) }
+    return rounded(first)
   }
 
   /// A bound of `k ln 2`.
   private func multipleOfLogarithmOfTwo(_ k: Int) -> Dyadic {
     if k == 0 { return .zero }
-    return product(Dyadic(k), k > 0 ? logarithmOfTwo() : opposite(precision: precision).logarithmOfTwo())
+    return product(Dyadic(k), k > 0 ? logarithmOfTwo() : opposite.logarithmOfTwo())
   }
 
   /// A bound of `2 artanh(a / b)` for `0 < a / b <= 1/5`.
   private func logarithmByArtanh(_ a: Dyadic, _ b: Dyadic) -> Dyadic {
-    let working = with(precision: precision + 6)
-    let s = working.quotient(a, b)
-    let count = PowerSeries.inverseHyperbolicTangent.termCount(at: RoughMagnitude(s.squared()), bits: working.precision)
-    let arithmetic = DirectedFixedPoint(
-      fractionBits: working.precision + BigInteger(count).bitWidth + 4, direction: direction)
+    let s = guarded.quotient(a, b)
+    let count = PowerSeries.inverseHyperbolicTangent.termCount(
+      at: RoughMagnitude(s.squared()), bits: precision + guardBits)
+    let arithmetic = fixedPoint(precision + guardBits + BigInteger(count).bitWidth)
     let series = PowerSeries.inverseHyperbolicTangent.sum(
       at: arithmetic.value(s.squared()), count: count, in: arithmetic)
     return product(s.scaled(byPowerOfTwo: 1), arithmetic.dyadic(series))

@@ -6,13 +6,14 @@ extension DirectedFunctions {
   /// `ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749)`, because `2 artanh(1/n) = ln((n + 1) / (n - 1))` and
   /// `(27/25)^9 (8750/8748)^4 = 2 (4802/4800)`.
   func logarithmOfTwo() -> Dyadic {
-    let arithmetic = DirectedFixedPoint(fractionBits: precision + 16, direction: direction)
-    let other = DirectedFixedPoint(fractionBits: precision + 16, direction: direction.opposite)
+    // The errors of the terms, and of the factor 18, are lost.
+    let fraction = precision + guardBits + BigInteger(precision).bitWidth + 5
+    let (arithmetic, other) = (fixedPoint(fraction), opposite.fixedPoint(fraction))
     let sum =
       arithmetic.inverseHyperbolicTangent(ofReciprocalOf: 26) * 18
       + arithmetic.inverseHyperbolicTangent(ofReciprocalOf: 8749) * 8
       - other.inverseHyperbolicTangent(ofReciprocalOf: 4801) * 2
-    return arithmetic.dyadic(sum).rounded(toPrecision: precision, direction.rule)
+    return rounded(arithmetic.dyadic(sum))
   }
 }
 

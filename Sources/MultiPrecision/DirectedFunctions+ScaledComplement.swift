@@ -6,11 +6,11 @@ extension DirectedFunctions {
   /// For `x < 0` by `erfcx(x) = 2 e^(x^2) - erfcx(-x)`.
   func scaledComplement(_ x: Dyadic) -> Dyadic? {
     guard let leading = x.leadingExponent else { return 1 }
-    if leading < -precision - 2 { return scaledComplementNearZero(x) }
+    if leading < -max(precision, 1) - 2 { return scaledComplementNearZero(x) }
     if x.signum < 0 {
-      guard let power = with(precision: precision + 4).exponential(x.squared()),
-        let mirrored = opposite(precision: precision + 4).scaledComplement(-x)
-      else { return nil }
+      guard let power = guarded.exponential(x.squared()), let mirrored = opposite.guarded.scaledComplement(-x) else {
+        return nil
+      }
       return difference(power.scaled(byPowerOfTwo: 1), mirrored)
     }
     return asymptoticScaledComplement(x) ?? convergentScaledComplement(x)
@@ -23,6 +23,13 @@ extension DirectedFunctions {
     return difference(1, x.scaled(byPowerOfTwo: 1))
   }
 
+  /// A bound of `2 / sqrt(pi)`, which is `sqrt(4 / pi)`.
+  func twoOverRootPi() -> Dyadic { squareRoot(guarded.quotient(4, opposite.guarded.pi())) }
+}
+
+// MARK: - Convergent series
+
+extension DirectedFunctions {
   /// `erfcx(x) = e^(x^2) - (2x / sqrt(pi)) sum of (2 x^2)^k / (2k + 1)!!`, for `x > 0`.
   ///
   /// Source: NIST Digital Library of Mathematical Functions, 7.6.2. Both parts have about `x^2 / ln 2 + log2(2 x)` bits
@@ -32,9 +39,9 @@ extension DirectedFunctions {
     let square = x.squared()
     guard leading < DyadicInterval.exponentBits / 2, let ceiling = square.integer(.up) else { return nil }
     // 1/ln 2 < 3/2
-    let working = precision + ceiling + ceiling / 2 + max(leading, 0) + 8
-    let other = opposite(precision: working)
-    guard let power = with(precision: working).exponential(square) else { return nil }
+    let working = with(precision: precision + guardBits + ceiling + ceiling / 2 + max(leading, 0))
+    guard let power = working.exponential(square) else { return nil }
+    let other = working.opposite
     return difference(power, other.product(other.product(x, other.twoOverRootPi()), other.oddFactorialSeries(square)))
   }
 
@@ -43,39 +50,42 @@ extension DirectedFunctions {
     let t = s.scaled(byPowerOfTwo: 1)
     // The sum is about e^s: terms are small if they are so beside that.
     let count = PowerSeries.oddFactorials.termCount(
-      at: RoughMagnitude(t), bits: precision + 4 - (s.integer(.down) ?? 0))
+      at: RoughMagnitude(t), bits: precision + guardBits - (s.integer(.down) ?? 0))
     // Each step rounds by one unit a number that is not much below 1 / (2 count).
-    let arithmetic = DirectedFixedPoint(
-      fractionBits: precision + 2 * BigInteger(count).bitWidth + 8, direction: direction)
-    return arithmetic.dyadic(
-      PowerSeries.oddFactorials.sum(at: arithmetic.value(t), count: count, in: arithmetic))
+    let arithmetic = fixedPoint(precision + guardBits + 2 * BigInteger(count).bitWidth)
+    return arithmetic.dyadic(PowerSeries.oddFactorials.sum(at: arithmetic.value(t), count: count, in: arithmetic))
   }
+}
 
-  /// A bound of `2 / sqrt(pi)`, which is `sqrt(4 / pi)`.
-  func twoOverRootPi() -> Dyadic {
-    let guarded = with(precision: precision + 4)
-    return squareRoot(guarded.quotient(4, opposite(precision: precision + 4).pi()))
-  }
+// MARK: - Asymptotic series
 
-  /// `erfcx(x) = (1 / (x sqrt(pi))) (1 - u + 1*3 u^2 - 1*3*5 u^3 + ...)` with `u = 1 / (2 x^2)`, for `x > 0`; `nil` if
-  /// the terms do not get small enough.
-  ///
-  /// The error is less than the first term left out and has its sign (NIST Digital Library of Mathematical Functions,
-  /// 7.12(i), for a positive real argument): sums that end with a term of odd index are lower bounds, the others upper
-  /// bounds. The terms of even and of odd index are summed apart, so that both are sums of positive numbers.
+extension DirectedFunctions {
+  /// `erfcx(x)` for large `x > 0` by its asymptotic series; `nil` if the terms do not get small enough.
   func asymptoticScaledComplement(_ x: Dyadic) -> Dyadic? {
-    let bits = precision + 8
+    let inverse = RoughMagnitude(Dyadic.quotient(1, x.squared().scaled(byPowerOfTwo: 1), bits: 60, .up))
+    guard
+      let count = PowerSeries.evenAsymptotic.asymptoticTermCount(at: inverse * inverse, bits: precision + guardBits)
+    else { return nil }
+    return asymptoticScaledComplement(x, termPairs: count)
+  }
+
+  /// A bound of `erfcx(x) = (1 / (x sqrt(pi))) (1 - u + 1*3 u^2 - 1*3*5 u^3 + ...)` with `u = 1 / (2 x^2)`, for `x > 0`,
+  /// from so many terms of even and of odd index (one or more); `nil` if that gives none.
+  ///
+  /// The error of a partial sum is less than the first term left out and has its sign (NIST Digital Library of
+  /// Mathematical Functions, 7.12(i), for a positive real argument): sums that end with a term of odd index are lower
+  /// bounds, the others upper bounds. The terms of even and of odd index are summed apart, so that both are sums of
+  /// positive numbers.
+  func asymptoticScaledComplement(_ x: Dyadic, termPairs count: Int) -> Dyadic? {
     let doubleSquare = x.squared().scaled(byPowerOfTwo: 1)
-    let rough = RoughMagnitude(Dyadic.quotient(1, doubleSquare, bits: 60, .up))
-    guard let count = PowerSeries.evenAsymptotic.asymptoticTermCount(at: rough * rough, bits: bits) else { return nil }
     // Within a block of terms an error grows by all the coefficient quotients.
-    let fraction = bits + 16 + PowerSeries.blockLength(count) * 2 * BigInteger(4 * count).bitWidth
-    let (here, there) = (with(precision: fraction), opposite(precision: fraction))
-    // The last term is of odd index for a lower bound: as many of either kind. For an upper bound, one more of even index.
-    let even = here.asymptoticSum(.evenAsymptotic, doubleSquare, count: direction == .down ? count : count + 1)
-    let odd = there.product(
-      there.quotient(1, doubleSquare), there.asymptoticSum(.oddAsymptotic, doubleSquare, count: count))
-    let guarded = with(precision: bits)
+    let growth = PowerSeries.blockLength(count) * 2 * BigInteger(4 * count).bitWidth
+    let working = guarded.with(precision: precision + guardBits + growth)
+    let other = working.opposite
+    // As many of either kind end with a term of odd index. For an upper bound, one more of even index.
+    let even = working.asymptoticSum(.evenAsymptotic, doubleSquare, count: direction == .down ? count : count + 1)
+    let odd = other.product(
+      other.quotient(1, doubleSquare), other.asymptoticSum(.oddAsymptotic, doubleSquare, count: count))
     let total = guarded.difference(even, odd)
     guard total.signum > 0 else { return nil }
     // 1/(x sqrt(pi)) = (2/sqrt(pi)) / (2x)
@@ -84,7 +94,7 @@ extension DirectedFunctions {
 
   /// A bound of the first terms of a series in `1 / doubleSquare^2`, in fixed point with `precision` bits.
   private func asymptoticSum(_ series: PowerSeries, _ doubleSquare: Dyadic, count: Int) -> Dyadic {
-    let arithmetic = DirectedFixedPoint(fractionBits: precision, direction: direction)
+    let arithmetic = fixedPoint(precision)
     let t = arithmetic.square(arithmetic.value(quotient(1, doubleSquare)))
     return arithmetic.dyadic(series.partialSum(at: t, count: count, in: arithmetic))
   }

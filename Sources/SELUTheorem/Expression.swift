@@ -135,10 +135,11 @@ extension Expression {
     case .variance: return environment.moments?.variance
     case .jacobian(let row, let column): return environment.jacobianEntry(row, column)
     case .spectralNorm:
-      guard let a11 = environment.jacobianEntry(.one, .one), let a12 = environment.jacobianEntry(.one, .two),
-        let a21 = environment.jacobianEntry(.two, .one), let a22 = environment.jacobianEntry(.two, .two)
-      else { return nil }
-      return Matrix2(a11, a12, a21, a22).largestSingularValue
+      guard let moments = environment.moments, let omega = environment.omega, let tau = environment.tau else {
+        return nil
+      }
+      return MomentMapping(environment.activation).valueAndJacobian(moments, omega: omega, tau: tau).jacobian
+        .largestSingularValue
     case .sum(let a, let b):
       guard let left = a.value(in: environment), let right = b.value(in: environment) else { return nil }
       return left + right

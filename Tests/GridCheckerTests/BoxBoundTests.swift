@@ -73,7 +73,8 @@ import Testing
       for _ in 0..<25 {
         let corners = (0..<2).map { _ -> (Rational, Rational) in
           let a = generator.number(from: -3, through: 3)
-          return (a, a + generator.number(from: 0, through: Rational(1, timesTenTo: Int.random(in: -6...0, using: &generator))))
+          let scale = Int.random(in: -6...0, using: &generator)
+          return (a, a + generator.number(from: 0, through: Rational(1, timesTenTo: scale)))
         }
         let box = Box(try corners.map { try #require(Side(from: $0.0, through: $0.1)) })
         let (above, below) = (function.bound(on: box), function.negated.bound(on: box))

@@ -37,8 +37,8 @@ import Testing
     }
   }
 
-  /// The variance of the activation is positive and at most the variance of the net input times the square of the largest
-  /// slope; the second moment is not less than the variance.
+  /// The variance of the activation is positive and at most the variance of the net input times the square of the
+  /// largest slope; the second moment is not less than the variance.
   @Test(arguments: seeds)
   func varianceIsBoundedByTheSlope(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import MultiPrecision
 import RealArithmetic
 import Testing
 
@@ -8,8 +9,8 @@ import Testing
 @Suite struct MomentReferenceTests {
   static let activation = Activation.selfNormalizing(like: Interval(1))
 
-  /// The columns of `moments.tsv` with the power of the natural scale `1 + |y| + sqrt(x)` that each has; -1 for that of a
-  /// density.
+  /// The columns of `moments.tsv` with the power of the natural scale `1 + |y| + sqrt(x)` that each has; -1 for that of
+  /// a density.
   static let columns: [(name: String, power: Int)] = [
     ("m1", 1), ("m2", 2), ("variance", 2), ("m1_y", 0), ("m1_x", -1), ("m2_y", 1), ("m2_x", 0),
   ]
@@ -36,8 +37,8 @@ import Testing
       distance = Self.nearest(y) / Self.nearest(x).squareRoot()
     }
 
-    /// A bound for widths and errors of a quantity with this power of the scale: the exponential of the squared distance
-    /// turns a relative error of its argument into one as many times larger.
+    /// A bound for widths and errors of a quantity with this power of the scale: the exponential of the squared
+    /// distance turns a relative error of its argument into one as many times larger.
     func tolerance(_ power: Int) -> Double {
       let deviation = Self.nearest(x).squareRoot()
       let scale = 1 + Self.nearest(y).magnitude + deviation
@@ -67,8 +68,8 @@ import Testing
     }
   }
 
-  /// With the mean of the net input far below zero, A = erfc(z) is a tiny number times a huge one; the enclosures have to
-  /// stay bounded all the same.
+  /// With the mean of the net input far below zero, A = erfc(z) is a tiny number times a huge one; the enclosures have
+  /// to stay bounded all the same.
   @Test func intervalsHoldTheReferencesFarBelowZero() throws {
     let references = try Self.references().filter { $0.distance <= -37 }
     #expect(references.count > 10)
@@ -120,6 +121,24 @@ import Testing
         let error = pair.0 - Reference.nearest(pair.1.value)
         let isClose = error.magnitude <= reference.tolerance(column.power)
         return isClose ? nil : "\(column.name) at \(reference.name): off by \(error)"
+      }
+    }
+  }
+
+  /// The same formulas with 256 bits hold all digits of the references, also far below zero.
+  @Test func multiPrecisionHoldsTheReferences() throws {
+    let one = DyadicInterval(Rational(1), precision: 256)
+    let activation = Activation.selfNormalizing(like: one)
+    for reference in try Self.references() {
+      let input = NetInput(mean: one.constant(reference.y), variance: one.constant(reference.x))
+      let values = Self.values(Moments(activation, input))
+      for (column, (value, number)) in zip(Self.columns, zip(values, reference.numbers)) {
+        let ball = one.constant(number.value - number.radius).convexHull(one.constant(number.value + number.radius))
+        #expect(value.isBounded && !value.intersection(ball).isEmpty, "\(column.name) at \(reference.name)")
+        // A number that differs in the 30th digit of the natural scale is another.
+        let scale = Rational(exactly: reference.tolerance(column.power)) ?? 0
+        let wrong = ball + one.constant(scale * Rational(1, timesTenTo: -17))
+        #expect(value.intersection(wrong).isEmpty, "\(column.name) at \(reference.name)")
       }
     }
   }

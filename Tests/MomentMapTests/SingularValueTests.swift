@@ -74,8 +74,25 @@ import Testing
     }
   }
 
+  /// Where both singular values are the same the norm has a kink: max(a, 1) at a = 1. The slopes of both sides, and of
+  /// chords across it, lie in the enclosure of the derivative, or nothing is said of it.
+  @Test(arguments: [(0.9, 1.1), (1, 1.1), (0.9, 1), (0.999, 1.5), (1.01, 1.1), (0.9, 0.99)])
+  func kinks(lower: Double, upper: Double) {
+    func norm<Scalar: RealScalar>(_ a: Scalar) -> Scalar {
+      Matrix2(a, a.constant(0), a.constant(0), a.constant(1)).largestSingularValue
+    }
+    let slope = norm(Dual(variable: Interval(lowerBound: lower, upperBound: upper))).tangent
+    let chord = (norm(Interval(upper)) - norm(Interval(lower))) / Interval(upper - lower)
+    #expect(!slope.isDisjoint(with: chord))
+    #expect(slope.contains(0) || lower >= 1)
+    #expect(slope.contains(1) || upper <= 1)
+    // Away from the kink something is known of the slope, at the kink nothing.
+    #expect(slope.isCommonInterval == (lower > 1 || upper < 1))
+    #expect((slope.lowerBound > 0) == (lower >= 1))
+    #expect(norm(Dual(variable: Interval(1))).tangent.isEmpty)
+  }
+
   @Test func determinant() {
     #expect(enclosed(Matrix2(2, 3, 5, 7)).determinant == Interval(-1))
   }
 }
-

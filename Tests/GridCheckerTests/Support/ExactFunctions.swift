@@ -14,8 +14,8 @@ extension ExactFunction {
   var negated: any BoxFunction { NegatedFunction(self) }
 }
 
-/// Himmelblau's function `(x^2 + y - 11)^2 + (x + y^2 - 7)^2`: four minima of value 0, one of them at (3, 2), and a local
-/// maximum of about 181.617 near (-0.27, -0.92).
+/// Himmelblau's function `(x^2 + y - 11)^2 + (x + y^2 - 7)^2`: four minima of value 0, one of them at (3, 2), and a
+/// local maximum of about 181.617 near (-0.27, -0.92).
 struct Himmelblau: ExactFunction {
   func exactValue(at point: [Rational]) -> Rational {
     (point[0].squared() + point[1] - 11).squared() + (point[0] + point[1].squared() - 7).squared()
@@ -79,8 +79,8 @@ struct Ridge: ExactFunction {
   private var tenth: Interval { Interval(enclosing: Rational(1, over: 10)) }
 }
 
-/// `min(1, 2 - x^2 - y^2)`: the value 1 on all of the unit disc, a slope outside. Not differentiable on the circle, where
-/// the gradient is that of either side; the mean-value theorem holds with their hull.
+/// `min(1, 2 - x^2 - y^2)`: the value 1 on all of the unit disc, a slope outside. Not differentiable on the circle,
+/// where the gradient is that of either side; the mean-value theorem holds with their hull.
 struct Plateau: ExactFunction {
   func exactValue(at point: [Rational]) -> Rational { min(1, 2 - point[0].squared() - point[1].squared()) }
 

@@ -4,8 +4,8 @@ import MomentMap
 /// Rigorous integration of functions against a normal density, from the definition of the expectation.
 ///
 /// The line is cut at 0, where the activation has its kink, and into panels elsewhere. On a panel the integrand is
-/// expanded about the middle, and its last Taylor term is enclosed over the whole panel (Lagrange's remainder). What lies
-/// beyond the panels is bounded by Mill's ratio. Nothing here uses an error function.
+/// expanded about the middle, and its last Taylor term is enclosed over the whole panel (Lagrange's remainder). What
+/// lies beyond the panels is bounded by Mill's ratio. Nothing here uses an error function.
 struct GaussianQuadrature {
   let distribution: NormalDistribution
   /// The degree of the remainder; even, so that its power has one sign.
@@ -36,7 +36,8 @@ struct GaussianQuadrature {
     for (lower, upper) in zip(cuts, cuts.dropFirst()) {
       let integrand = { (centre: Interval, count: Int) -> PowerSeries in
         let density = PowerSeries(densityOf: distribution, at: centre, count: count)
-        let factor = upper > 0
+        let factor =
+          upper > 0
           ? PowerSeries(variableAt: centre, count: count)
           : PowerSeries(exponentialAt: centre, minus: Interval(1), count: count)
         return power == 1 ? density * factor : density * factor * factor

@@ -1,7 +1,7 @@
 import IntervalArithmetic
 
-/// The first terms of a power series about a point, each enclosed: of a Taylor expansion at one centre, or, for a centre
-/// that is an interval, of the expansions at all of its points.
+/// The first terms of a power series about a point, each enclosed: of a Taylor expansion at one centre, or, for a
+/// centre that is an interval, of the expansions at all of its points.
 struct PowerSeries {
   var terms: [Interval]
 

@@ -1,0 +1,30 @@
+import RealArithmetic
+
+/// Why no parameters were found for a fixed-point target. The description is a sentence for the user.
+public enum ParameterError: Error, Equatable, Sendable {
+  /// A fixed variance, and the sum of squared weights that scales it, have to be positive.
+  case notPositive(name: String, value: Rational)
+  /// The fixed-point iteration left the numbers, or did not settle.
+  case noLimit(FixedPointTarget)
+  /// The iteration settled, but a solution near its limit could not be proved with so many bits.
+  case notProved(FixedPointTarget, precision: Int)
+}
+
+extension ParameterError: CustomStringConvertible {
+  /// One sentence that names the numbers at fault.
+  public var description: String {
+    switch self {
+    case .notPositive(let name, let value):
+      "A fixed point needs a positive \(name), not \(value)."
+    case .noLimit(let target):
+      "The iteration for alpha and lambda does not converge for \(target)."
+    case .notProved(let target, let precision):
+      "No alpha and lambda could be proved for \(target) with \(precision) bits."
+    }
+  }
+}
+
+extension FixedPointTarget: CustomStringConvertible {
+  /// The four numbers, as `mean 0, variance 1, omega 0, tau 1`.
+  public var description: String { "mean \(mean), variance \(variance), omega \(omega), tau \(tau)" }
+}

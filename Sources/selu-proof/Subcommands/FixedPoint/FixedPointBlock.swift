@@ -1,0 +1,69 @@
+import FixedPointSolver
+import IntervalArithmetic
+import MomentMap
+import MultiPrecision
+import RealArithmetic
+
+/// A fixed point as it is printed.
+struct FixedPointBlock: Sendable {
+  let mean: Enclosure
+  let variance: Enclosure
+  /// The entries of H, row by row.
+  let jacobian: [[Enclosure]]
+  let contractionFactor: Enclosure
+  let spectralRadius: Enclosure
+  let stability: Stability
+
+  private init<Scalar>(_ behaviour: FixedPointBehaviour<Scalar>, _ enclosure: (Scalar) -> Enclosure) {
+    mean = enclosure(behaviour.location.first)
+    variance = enclosure(behaviour.location.second)
+    let h = behaviour.jacobian
+    jacobian = [[enclosure(h.a11), enclosure(h.a12)], [enclosure(h.a21), enclosure(h.a22)]]
+    contractionFactor = enclosure(behaviour.contractionFactor)
+    spectralRadius = enclosure(behaviour.spectralRadius)
+    stability = behaviour.stability
+  }
+
+  /// A fixed point, or a hull of fixed points, in binary64.
+  init(_ behaviour: FixedPointBehaviour<Interval>) {
+    self.init(behaviour) { Enclosure($0) }
+  }
+
+  /// A fixed point for single weights, with as many bits as the digits wanted take.
+  ///
+  /// Throws status 2 if they cannot be told with any of the precisions tried.
+  init(_ fixedPoint: FixedPoint, _ equations: FixedPointEquations, _ question: FixedPointQuestion) throws {
+    guard let digits = question.digits else {
+      self.init(equations.behaviour(at: fixedPoint))
+      return
+    }
+    for precision in PrecisionLadder.precisions(forDigits: digits) {
+      let behaviour = fixedPoint.behaviour(
+        Activation.selfNormalizing(like:), omega: question.omega.lower, tau: question.tau.lower, precision: precision)
+      let block = FixedPointBlock(behaviour) { Enclosure($0, digits: digits) }
+      if block.numbers.allSatisfy({ $0.decimal != nil }) {
+        self = block
+        return
+      }
+    }
+    throw CommandError(.undecided, "A fixed point cannot be told to \(digits) digits with the precisions tried.")
+  }
+
+  private var numbers: [Enclosure] { [mean, variance, contractionFactor, spectralRadius] + jacobian.flatMap { $0 } }
+}
+
+extension FixedPointBlock: Encodable {
+  private enum Key: String, CodingKey {
+    case mean, variance, jacobian, contractionFactor, spectralRadius, stability
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(mean, forKey: .mean)
+    try container.encode(variance, forKey: .variance)
+    try container.encode(jacobian, forKey: .jacobian)
+    try container.encode(contractionFactor, forKey: .contractionFactor)
+    try container.encode(spectralRadius, forKey: .spectralRadius)
+    try container.encode(stability.rawValue, forKey: .stability)
+  }
+}

@@ -1,0 +1,79 @@
+import FixedPointSolver
+import IntervalArithmetic
+
+/// The answer of `fixed-point` for people.
+struct FixedPointText {
+  /// How many boxes or parts are listed at most.
+  static let listLimit = 10
+
+  private let answer: FixedPointAnswer
+
+  init(_ answer: FixedPointAnswer) {
+    self.answer = answer
+  }
+
+  var text: String {
+    let question = answer.question
+    let setting = ColumnText.of([
+      ["weights", "\(condition("omega", question.omega)), \(condition("tau", question.tau))"],
+      ["searched", "\(condition("mean", question.mean)), \(condition("variance", question.variance))"],
+      ["boxes", "\(answer.boxes)"],
+    ])
+    let blocks = answer.fixedPoints.enumerated().map { block($0.element, number: $0.offset + 1) }
+    return ([setting, verdict + "\n"] + blocks + [parts, open].compactMap { $0 }).joined(separator: "\n")
+  }
+
+  /// One sentence.
+  private var verdict: String {
+    let scope = answer.question.omega.isSingle && answer.question.tau.isSingle ? "" : " for every (omega, tau)"
+    switch (answer.isDecided, answer.count) {
+    case (false, _): return "Not everything in the box searched is decided."
+    case (true, 0): return "There is no fixed point in the box searched\(scope.isEmpty ? "" : ", for any (omega, tau)")."
+    case (true, 1): return "There is exactly one fixed point in the box searched\(scope)."
+    case (true, let count?): return "There are exactly \(count) fixed points in the box searched\(scope)."
+    case (true, nil): return "The number of fixed points in the box searched depends on the weights."
+    }
+  }
+
+  private func block(_ block: FixedPointBlock, number: Int) -> String {
+    let rows = [
+      ["mean", block.mean.text], ["variance", block.variance.text],
+      ["contraction factor", block.contractionFactor.text], ["spectral radius", block.spectralRadius.text],
+      ["Jacobian"] + block.jacobian[0].map(\.text), [""] + block.jacobian[1].map(\.text),
+    ]
+    return "fixed point \(number): \(block.stability.words)\n" + ColumnText.of(rows, indent: 2)
+  }
+
+  private var parts: String? {
+    guard !answer.parts.isEmpty else { return nil }
+    let rows = answer.parts.prefix(Self.listLimit).map {
+      ["omega in \(text($0.omega)), tau in \(text($0.tau)):", "\($0.count)"]
+    }
+    return list("fixed points for parts of the weights", rows, of: answer.parts.count)
+  }
+
+  private var open: String? {
+    guard !answer.open.isEmpty else { return nil }
+    let isSingle = answer.question.omega.isSingle && answer.question.tau.isSingle
+    let rows = answer.open.prefix(Self.listLimit).map { box in
+      ["mean in \(text(box.mean))", "variance in \(text(box.variance))"]
+        + (isSingle ? [] : ["omega in \(text(box.omega))", "tau in \(text(box.tau))"])
+    }
+    return list("undecided", rows, of: answer.open.count)
+  }
+
+  private func condition(_ name: String, _ range: ExactRange) -> String {
+    "\(name) \(range.isSingle ? "=" : "in") \(range.text)"
+  }
+
+  private func text(_ interval: Interval) -> String { Enclosure(interval).text }
+
+  private func list(_ title: String, _ rows: [[String]], of count: Int) -> String {
+    let rest = count - rows.count
+    return "\(title)\n" + ColumnText.of(rows, indent: 2) + (rest > 0 ? "  and \(rest) more\n" : "")
+  }
+}
+
+extension Stability {
+  fileprivate var words: String { self == .unknown ? "whether it is attracting is not decided" : rawValue }
+}

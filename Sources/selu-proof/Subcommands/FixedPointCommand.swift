@@ -1,0 +1,48 @@
+/// `selu-proof fixed-point --omega A[..B] --tau A[..B]`
+enum FixedPointCommand {
+  static let omega = Option.required("omega", "a[..b]", .range, help: "The sum of the weights of a unit, or a range.")
+  static let tau = Option.required("tau", "a[..b]", .positiveRange, help: "The sum of the squared weights, or a range.")
+  static let meanRange = Option(
+    "mean-range", "a..b", .range, default: "-10..10", help: "The means to search.")
+  static let varianceRange = Option(
+    "variance-range", "a..b", .positiveRange, default: "0.001..1000", help: "The variances to search.")
+  static let maximumBoxes = Option(
+    "max-boxes", "n", .integer(in: 1...Int.max), default: "200000",
+    help: "The most boxes of mean and variance to examine.")
+
+  static let command = Command(
+    "fixed-point",
+    abstract: "Finds all fixed points in a box, or proves that there is none.",
+    discussion: """
+      Every fixed point in the box searched is listed, and each that is listed is proved to exist and to be the only one \
+      near it, by Krawczyk's operator. With ranges of omega or tau this holds for all weights in them at once: the \
+      bounds contain the fixed points for every pair (omega, tau). If the number of fixed points depends on the weights, \
+      it is listed for parts of them.
+
+      With each fixed point come the Jacobian H of the map, the contraction factor (the largest singular value of H) \
+      and the spectral radius of H. A fixed point is attracting if both eigenvalues of H are proved to be less than 1 in \
+      modulus, repelling if both are greater, a saddle if one is.
+
+      The status is 0 if everything in the box is decided, and 2 if there are boxes about which nothing is known.
+      """,
+    parameters: [
+      omega, tau, meanRange, varianceRange, maximumBoxes, NumberOptions.digits, NumberOptions.format,
+    ],
+    examples: [
+      Example("With normalised weights:", "selu-proof fixed-point --omega 0 --tau 1"),
+      Example("Over the domain of Theorem 1:", "selu-proof fixed-point --omega -0.1..0.1 --tau 0.95..1.1"),
+      Example("Fifty digits of it:", "selu-proof fixed-point --omega 0.1 --tau 1.1 --digits 50"),
+      Example(
+        "No fixed point with small variances:",
+        "selu-proof fixed-point --omega 0 --tau 0.5 --variance-range 1e-9..0.01"),
+    ]
+  ) { arguments, context in
+    let question = try FixedPointQuestion(arguments)
+    let answer = try FixedPointAnswer(to: question, progress: ProgressLine(context.console))
+    switch try arguments[NumberOptions.format] {
+    case .text: context.console.output.write(FixedPointText(answer).text)
+    case .json: context.console.output.write(try JSONText.of(FixedPointJSON(answer)))
+    }
+    return answer.isDecided ? .success : .undecided
+  }
+}

@@ -1,0 +1,58 @@
+import IntervalArithmetic
+import RealArithmetic
+
+/// All numbers from one exact number to another, or a single number.
+struct ExactRange: Sendable, Equatable {
+  let lower: Rational
+  let upper: Rational
+
+  /// Whether the range is a single number.
+  var isSingle: Bool { lower == upper }
+
+  /// The range rounded outward.
+  var interval: Interval { Interval(enclosing: lower, through: upper) }
+
+  /// The single number, or both ends in brackets.
+  var text: String { isSingle ? lower.description : "[\(lower), \(upper)]" }
+
+  /// Whether all members of an interval belong to the range, compared exactly.
+  func contains(_ interval: Interval) -> Bool {
+    guard let least = Rational(exactly: interval.lowerBound), let greatest = Rational(exactly: interval.upperBound) else {
+      return false
+    }
+    return lower <= least && greatest <= upper
+  }
+}
+
+extension ValueParser where Value == ExactRange {
+  /// `A..B` with exact numbers in order, or a single number.
+  static var range: Self { exactRange("a number, or a range such as -0.1..0.1") { _ in true } }
+
+  /// A number or range without numbers that are not positive.
+  static var positiveRange: Self {
+    exactRange("a positive number, or a range such as 0.95..1.1") { $0.lower.signum > 0 }
+  }
+
+  private static func exactRange(
+    _ expected: String, where isAcceptable: @escaping @Sendable (ExactRange) -> Bool
+  ) -> Self {
+    ValueParser { text in
+      guard let range = ExactRange(text), isAcceptable(range) else { throw InvalidValue(text, expected: expected) }
+      guard range.lower <= range.upper else {
+        throw InvalidValue(text, expected: "\(expected), with the smaller number first")
+      }
+      return range
+    }
+  }
+}
+
+extension ExactRange {
+  /// The range that a text stands for, with its ends in the order of the text; nil if it stands for none.
+  fileprivate init?(_ text: String) {
+    let ends = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = ends.first, let last = ends.last, let lower = try? Rational(parsing: first),
+      let upper = try? Rational(parsing: last)
+    else { return nil }
+    self.init(lower: lower, upper: upper)
+  }
+}

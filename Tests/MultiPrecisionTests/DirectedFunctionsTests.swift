@@ -1,0 +1,84 @@
+import RealArithmetic
+import Testing
+
+@testable import MultiPrecision
+
+/// The sides of bounds where nothing hides a mistake: without guard bits, and with few terms of the series.
+@Suite struct DirectedFunctionsTests {
+  typealias Bound = @Sendable (DirectedFunctions, Dyadic) -> Dyadic?
+
+  static let functions: [(name: String, bound: Bound, isIncreasing: Bool)] = [
+    ("exp", { $0.exponential($1) }, true), ("log", { $0.logarithm($1) }, true),
+    ("erf", { $0.errorFunction($1) }, true), ("erfc", { $0.complementaryErrorFunction($1) }, false),
+    ("erfcx", { $0.scaledComplement($1) }, false),
+  ]
+
+  /// However few bits the intermediate results have, the exact value lies between the bounds. With the wrong side at any
+  /// step the intermediate result is a bound no more.
+  @Test(arguments: functions.indices, [0, -10, -24])
+  func boundsHoldWithoutGuardBits(index: Int, guardBits: Int) throws {
+    let (name, bound, _) = Self.functions[index]
+    let below = DirectedFunctions(precision: 64, direction: .down, guardBits: guardBits)
+    let above = DirectedFunctions(precision: 64, direction: .up, guardBits: guardBits)
+    for reference in try FunctionReferenceTests.references(of: name) where reference.bits <= 200 {
+      let (lower, upper) = (bound(below, reference.x), bound(above, reference.x))
+      let isBelow = try #require(lower).order(against: reference.lower) <= 0
+      let isAbove = try #require(upper).order(against: reference.upper) >= 0
+      #expect(isBelow && isAbove, "\(name)(\(reference.x))")
+    }
+  }
+
+  /// The same at many arguments with few bits each, against the same function with many guard bits.
+  @Test(arguments: functions.indices, seeds)
+  func boundsHoldAtRandomArguments(index: Int, seed: UInt64) throws {
+    let (name, bound, _) = Self.functions[index]
+    var generator = SplitMix64(seed: seed)
+    for _ in 0..<150 {
+      let x = generator.dyadic(bits: 12, leading: -4...4, signed: name != "log")
+      let bits = Int.random(in: 30...60, using: &generator)
+      let guardBits = Int.random(in: -20...0, using: &generator)
+      let fine = DirectedFunctions(precision: 120, direction: .down)
+      let below = DirectedFunctions(precision: bits, direction: .down, guardBits: guardBits)
+      let above = DirectedFunctions(precision: bits, direction: .up, guardBits: guardBits)
+      #expect(try #require(bound(below, x)) <= #require(bound(fine.opposite, x)), "\(name)(\(x)), \(bits), \(guardBits)")
+      #expect(try #require(bound(above, x)) >= #require(bound(fine, x)), "\(name)(\(x)), \(bits), \(guardBits)")
+    }
+  }
+
+  @Test func constantsHoldWithoutGuardBits() {
+    let fine = DirectedFunctions(precision: 200, direction: .down)
+    for bits in 30...120 {
+      for guardBits in [-20, -5, 0] {
+        let below = DirectedFunctions(precision: bits, direction: .down, guardBits: guardBits)
+        let above = below.opposite
+        #expect(below.pi() < fine.pi() && above.pi() > fine.opposite.pi())
+        #expect(below.logarithmOfTwo() < fine.logarithmOfTwo())
+        #expect(above.logarithmOfTwo() > fine.opposite.logarithmOfTwo())
+        #expect(below.twoOverRootPi() < fine.twoOverRootPi())
+        #expect(above.twoOverRootPi() > fine.opposite.twoOverRootPi())
+      }
+    }
+  }
+
+  /// The error of a partial sum of the series for pi is on the side that its parity says.
+  @Test(arguments: 1...6)
+  func piFromFewTerms(count: Int) {
+    let below = DirectedFunctions(precision: 500, direction: .down)
+    let (low, high) = (below.pi(terms: count), below.opposite.pi(terms: count))
+    #expect(low < below.pi() && below.opposite.pi() < high)
+    // Terms fall by more than 41 bits, and by less than 48.
+    #expect(high - low < Dyadic(significand: 1, exponent: 4 - 41 * count))
+    #expect(high - low > Dyadic(significand: 1, exponent: -48 * (count + 1)))
+  }
+
+  /// The error of a partial sum of the asymptotic series is on the side that its parity says, wherever the sum is cut off.
+  @Test(arguments: [1, 2, 3, 5, 9, 20])
+  func asymptoticSeriesCutOff(count: Int) {
+    let below = DirectedFunctions(precision: 150, direction: .down)
+    for x in [Dyadic(significand: 3, exponent: -1), 2, 3, 5, Dyadic(significand: 41, exponent: -2), 30, 1000] {
+      guard let exact = below.convergentScaledComplement(x) ?? below.asymptoticScaledComplement(x) else { continue }
+      if let low = below.asymptoticScaledComplement(x, termPairs: count) { #expect(low <= exact, "\(x)") }
+      if let high = below.opposite.asymptoticScaledComplement(x, termPairs: count) { #expect(high >= exact, "\(x)") }
+    }
+  }
+}

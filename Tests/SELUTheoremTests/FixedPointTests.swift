@@ -1,0 +1,202 @@
+import FixedPointSolver
+import GridChecker
+import IntervalArithmetic
+import MomentMap
+import RealArithmetic
+import Testing
+
+@testable import SELUTheorem
+
+/// Theorem 1 proper.
+@Suite struct FixedPointTests {
+  /// The fixed point that plain iteration in doubles finds.
+  static func iterated(omega: Double, tau: Double) -> (mean: Double, variance: Double) {
+    let mapping = MomentMapping(Activation.selfNormalizing(like: 1.0))
+    var (mu, nu) = (0.0, 1.0)
+    for _ in 0..<400 { (mu, nu) = mapping(Point(mu: mu, omega: omega, nu: nu, tau: tau)) }
+    return (mu, nu)
+  }
+
+  /// The certified hull of a coordinate of the fixed point over Theorem 1's domain.
+  static func hull(_ coordinate: FixedPointCoordinate) throws -> (lower: Interval, upper: Interval) {
+    (
+      try #require(check(.fixedPointBound(coordinate, .atLeast, "-100"), on: .omega).enclosure),
+      try #require(check(.fixedPointBound(coordinate, .atMost, "100"), on: .omega).enclosure)
+    )
+  }
+
+  @Test func hullHoldsIteratedFixedPoints() throws {
+    let (mean, variance) = (try Self.hull(.mean), try Self.hull(.variance))
+    var generator = SeededGenerator(seed: 71)
+    for index in 0..<60 {
+      // The corners first.
+      let omega = index < 4 ? [-0.1, 0.1][index % 2] : generator.number(in: -0.1...0.1)
+      let tau = index < 4 ? [0.95, 1.1][index / 2] : generator.number(in: 0.95...1.1)
+      let point = Self.iterated(omega: omega, tau: tau)
+      #expect(mean.lower.lowerBound - 1e-12 <= point.mean && point.mean <= mean.upper.upperBound + 1e-12)
+      #expect(
+        variance.lower.lowerBound - 1e-12 <= point.variance && point.variance <= variance.upper.upperBound + 1e-12)
+    }
+    // Just outside of the domain the fixed point leaves the hull.
+    let outside = Self.iterated(omega: 0.1, tau: 1.101)
+    #expect(outside.mean > mean.upper.upperBound && outside.variance > variance.upper.upperBound)
+  }
+
+  /// The hull is attained at corners, to nine digits.
+  @Test func hullIsSharp() throws {
+    let (least, greatest) = (Self.iterated(omega: 0.1, tau: 0.95), Self.iterated(omega: 0.1, tau: 1.1))
+    let (mean, variance) = (try Self.hull(.mean), try Self.hull(.variance))
+    for (enclosure, value) in [
+      (mean.lower, least.mean), (mean.upper, greatest.mean), (variance.lower, least.variance),
+      (variance.upper, greatest.variance),
+    ] {
+      #expect(enclosure.width < 1e-9)
+      #expect((enclosure + Interval(lowerBound: -1e-11, upperBound: 1e-11)).contains(value))
+      #expect(!(enclosure + Interval(1e-8)).contains(value))
+    }
+  }
+
+  @Test(arguments: [
+    (FixedPointCoordinate.mean, Inequality.atLeast, "-0.0208", Decision.refuted), (.mean, .atLeast, "-0.0209", .proved),
+    (.mean, .atMost, "0.0547", .refuted), (.mean, .atMost, "0.0548", .proved),
+    (.variance, .greater, "0.8265", .refuted), (.variance, .greater, "0.8264", .proved),
+    (.variance, .less, "1.4102", .refuted), (.variance, .less, "1.4103", .proved),
+  ])
+  func boundsOfTheHull(
+    coordinate: FixedPointCoordinate, inequality: Inequality, bound: String, expected: Decision
+  ) throws {
+    let finding = check(.fixedPointBound(coordinate, inequality, try PrintedDecimal(parsing: bound)), on: .omega)
+    #expect(finding.decision == expected)
+    let witness = try #require(finding.witness)
+    #expect(Domain.omega.contains(witness.point) && witness.point.map(\.variable) == [.omega, .tau])
+    // The witness is a fixed point for its weights.
+    let weights = witness.point.map { Double($0.value, rounding: .toNearestOrEven) }
+    let point = Self.iterated(omega: weights[0], tau: weights[1])
+    let value = coordinate == .mean ? point.mean : point.variance
+    #expect((witness.value + Interval(lowerBound: -1e-11, upperBound: 1e-11)).contains(value))
+  }
+
+  /// Over boxes of weights the enclosures hold the fixed points and their derivatives.
+  @Test(arguments: [FixedPointCoordinate.mean, .variance])
+  func familiesEnclose(coordinate: FixedPointCoordinate) throws {
+    let region = try #require(Domain.omega.box(in: [.mu, .nu])).hull
+    let family = FixedPointFamily(
+      coordinate: coordinate, activation: checker.activation, region: Pair(region[0], region[1]),
+      contractionFactor: 0.9)
+    var generator = SeededGenerator(seed: 72)
+    for size in [0.15, 0.02, 1e-5] {
+      for _ in 0..<6 {
+        let (omega, tau) = (generator.number(in: -0.1...(0.1 - size)), generator.number(in: 0.95...(1.1 - size)))
+        let weights = [
+          Interval(lowerBound: omega, upperBound: omega + size), Interval(lowerBound: tau, upperBound: tau + size),
+        ]
+        let (value, gradient) = family.valueAndGradient(over: weights)
+        #expect(value == family.value(over: weights) && gradient == family.gradient(over: weights))
+        let corners = [(omega, tau), (omega + size, tau), (omega, tau + size)].map { corner in
+          let point = Self.iterated(omega: corner.0, tau: corner.1)
+          return coordinate == .mean ? point.mean : point.variance
+        }
+        let error = Interval(lowerBound: -1e-12, upperBound: 1e-12)
+        for corner in corners { #expect((value + error).contains(corner)) }
+        for axis in 0..<2 {
+          let slope = (Interval(corners[axis + 1] - corners[0]) + error) / Interval(size)
+          #expect(!slope.isDisjoint(with: gradient[axis]))
+          // Over small boxes of weights they are narrow: no other slope would do.
+          #expect(gradient[axis].width <= 100 * size + 1e-9 || size > 0.1)
+        }
+        #expect(value.width <= 20 * size)
+      }
+    }
+  }
+
+  // MARK: Premises
+
+  /// Where S exceeds 1 the argument fails: that proves nothing, and refutes nothing.
+  @Test func withoutContractionNothingIsDecided() throws {
+    let domain = try Domain.box(tau: ("0.95", "2"))
+    let finding = check(.uniqueAttractingFixedPoint, on: domain)
+    #expect(finding.decision == .undecided && finding.witness == nil)
+    let contraction = try #require(finding.parts.first { $0.name == "S < 1" })
+    #expect(contraction.finding.decision == .refuted)
+    #expect(try #require(contraction.finding.witness).value.lowerBound >= 1)
+    for coordinate in [FixedPointCoordinate.mean, .variance] {
+      #expect(check(.fixedPointBound(coordinate, .atMost, "100"), on: domain).decision == .undecided)
+      #expect(check(.fixedPointBound(coordinate, .atMost, "-100"), on: domain).decision == .undecided)
+    }
+  }
+
+  /// A contraction that does not map the box into itself has no fixed point there, or need not have one.
+  @Test(arguments: [("1.2", "1.5"), ("0.8", "1.3"), ("1.45", "1.5")])
+  func withoutASelfMapNothingIsDecided(lower: String, upper: String) throws {
+    let domain = try Domain.box(nu: (lower, upper))
+    let finding = check(.uniqueAttractingFixedPoint, on: domain)
+    #expect(finding.decision == .undecided)
+    #expect(finding.parts.first?.finding.decision == .proved)
+    #expect(finding.parts.dropFirst().contains { $0.finding.decision == .refuted })
+    #expect(check(.fixedPointBound(.variance, .atMost, "100"), on: domain).decision == .undecided)
+  }
+
+  @Test func theoremOneHasFiveParts() throws {
+    let finding = check(.uniqueAttractingFixedPoint, on: .omega)
+    #expect(finding.decision == .proved)
+    #expect(finding.parts.count == 5 && finding.parts.allSatisfy { $0.finding.decision == .proved })
+    #expect(finding.boxes == finding.parts.reduce(0) { $0 + $1.finding.boxes })
+  }
+
+  /// Each of the four bounds of the self-map counts.
+  @Test(arguments: [
+    (("-0.03", "0.1"), ("0.8", "1.5")), (("-0.1", "0.06"), ("0.8", "1.5")), (("-0.1", "0.1"), ("0.81", "1.5")),
+    (("-0.1", "0.1"), ("0.8", "1.48")),
+  ])
+  func narrowerImagesAreRefuted(mean: (String, String), variance: (String, String)) throws {
+    let ranges = try Domain.named("image", [.mu: mean, .nu: variance]).ranges
+    let proposition = Proposition.mapsInto(mean: try #require(ranges[.mu]), variance: try #require(ranges[.nu]))
+    let finding = check(proposition, on: .omega)
+    #expect(finding.decision == .refuted)
+    #expect(finding.parts.filter { $0.finding.decision == .refuted }.count == 1)
+    let witness = try #require(finding.witness)
+    #expect(Domain.omega.contains(witness.point))
+  }
+
+  @Test func noFixedPointNeedsAChangeOfOneSign() throws {
+    #expect(check(.noFixedPoint, on: .high).decision == .proved)
+    #expect(check(.noFixedPoint, on: .lowMainText).decision == .proved)
+    // Theorem 1's domain has fixed points; that the argument fails does not show one.
+    let finding = check(.noFixedPoint, on: .omega)
+    #expect(finding.decision == .undecided && finding.witness == nil)
+  }
+
+  @Test func domainsWithoutABoxAreUndecided() throws {
+    let reduced = try Domain.named("xy", [.x: ("0.8", "1.5"), .y: ("-0.01", "0.01")])
+    #expect(check(.uniqueAttractingFixedPoint, on: reduced).decision == .undecided)
+    #expect(check(.fixedPointBound(.mean, .atMost, "100"), on: reduced).decision == .undecided)
+    #expect(check(.noFixedPoint, on: reduced).decision == .undecided)
+  }
+
+  // MARK: Eq. 14
+
+  @Test func parametersAreTheOnlySolution() throws {
+    #expect(check(.uniqueSolution(Quantity(.mean), "0"), on: .point01).decision == .proved)
+    #expect(check(.uniqueSolution(Quantity(.variance), "1"), on: .point01).decision == .proved)
+    #expect(check(.uniqueSolution(Quantity(.mean), "0.1"), on: .point01).decision == .refuted)
+    #expect(check(.uniqueSolution(Quantity(.variance), "2"), on: .point01).decision == .refuted)
+    #expect(ClaimChecker.closedFormIdentityHolds)
+  }
+
+  /// Only what the closed forms solve may be proved by them: not a number beside 0 or 1 that the enclosure holds too,
+  /// not another quantity, not another domain.
+  @Test(arguments: [
+    (Quantity(.variance), "1.00000000000000001", Domain.point01), (Quantity(.mean), "0.0000000000000000001", .point01),
+    (Quantity(.variable(.tau)), "1.1", .omega),
+    (Quantity(.jacobian(row: .two, column: .two)), "0.7826478831968128472282627433751260078418", .point01),
+  ])
+  func nothingElseIsSolved(quantity: Quantity, value: String, domain: Domain) throws {
+    let finding = check(.uniqueSolution(quantity, try PrintedDecimal(parsing: value)), on: domain)
+    #expect(finding.decision != .proved)
+  }
+}
+
+extension Quantity: CustomTestStringConvertible {
+  /// The expression.
+  public var testDescription: String { expression.description }
+}

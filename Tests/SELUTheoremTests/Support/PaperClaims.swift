@@ -1,0 +1,72 @@
+import Foundation
+import RealArithmetic
+import SELUTheorem
+
+/// The list of what the paper prints, kept outside of this repository: `claims.json` at the path in the environment
+/// variable CLAIMS_JSON, by default beside the package.
+struct PaperClaims: Decodable {
+  /// A string, or several, with or without names.
+  enum Texts: Decodable, Equatable {
+    case one(String)
+    case several([String])
+    case named([String: String])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self = .one(text)
+      } else if let texts = try? container.decode([String].self) {
+        self = .several(texts)
+      } else {
+        self = .named(try container.decode([String: String].self))
+      }
+    }
+
+    var all: [String] {
+      switch self {
+      case .one(let text): [text]
+      case .several(let texts): texts
+      case .named(let texts): texts.sorted { $0.key < $1.key }.map(\.value)
+      }
+    }
+  }
+
+  struct Entry: Decodable {
+    let id: String
+    let source: String
+    let kind: String
+    let domain: String
+    let relation: String
+    let bound: Texts
+  }
+
+  let claims: [Entry]
+  let domains: [String: [String: Texts]]
+
+  /// The ranges of a domain that has bounds in the paper's variables; nil if one of them is infinite.
+  func ranges(of domain: String) throws -> [Variable: Domain.Range]? {
+    var ranges: [Variable: Domain.Range] = [:]
+    for (name, texts) in domains[domain] ?? [:] {
+      guard let variable = Variable(rawValue: name) else { continue }
+      let bounds = texts.all
+      if bounds.contains(where: { $0.hasSuffix("inf") }) { return nil }
+      let numbers = try bounds.map { try Rational(parsing: $0) }
+      ranges[variable] = Domain.Range(numbers[0], numbers[numbers.count - 1])
+    }
+    return ranges
+  }
+
+  static let url: URL = {
+    if let path = ProcessInfo.processInfo.environment["CLAIMS_JSON"] { return URL(fileURLWithPath: path) }
+    let package = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    return package.appendingPathComponent("../shared/paper/claims.json").standardizedFileURL
+  }()
+
+  /// Whether the list is there; the tests that need it are skipped without it.
+  static var isPresent: Bool { FileManager.default.fileExists(atPath: url.path) }
+
+  static func load() throws -> PaperClaims {
+    try JSONDecoder().decode(PaperClaims.self, from: Data(contentsOf: url))
+  }
+}
