@@ -26,7 +26,10 @@ let modules: [(name: String, imports: [String])] = [
       "GridChecker",
     ]
   ),
-  ("Reporting", ["RealArithmetic", "IntervalArithmetic", "MomentMap", "FixedPointSolver", "GridChecker", "SELUTheorem"]),
+  (
+    "Reporting",
+    ["RealArithmetic", "IntervalArithmetic", "MomentMap", "FixedPointSolver", "GridChecker", "SELUTheorem"]
+  ),
 ]
 
 let libraries = modules.map(\.name)
@@ -54,15 +57,16 @@ let package = Package(
       name: "selu-bench",
       dependencies: libraries.map { .target(name: $0) },
       exclude: ["README.md"]),
-  ] + libraries.map { name in
-    .testTarget(
-      name: "\(name)Tests",
-      dependencies: libraries.map { .target(name: $0) },
-      exclude: name == "RealArithmetic" ? ["References"] : [])
-  } + [
-    .testTarget(
-      name: "CommandTests",
-      dependencies: ["selu-proof"] + libraries.map { .target(name: $0) })
-  ],
+  ]
+    + libraries.map { name in
+      .testTarget(
+        name: "\(name)Tests",
+        dependencies: libraries.map { .target(name: $0) },
+        exclude: name == "RealArithmetic" ? ["References"] : [])
+    } + [
+      .testTarget(
+        name: "CommandTests",
+        dependencies: ["selu-proof"] + libraries.map { .target(name: $0) })
+    ],
   swiftLanguageModes: [.v6]
 )

@@ -61,7 +61,8 @@ extension BoxFunction {
     let natural = knownUpperBound(value)
     let centre = face.centre
     let valueAtCentre = face.isPoint ? value : self.value(over: centre.hull)
-    let meanValue = face.isPoint
+    let meanValue =
+      face.isPoint
       ? natural
       : meanValueBound(face: face.hull, centre: centre.hull, valueAtCentre: valueAtCentre, gradient: gradient)
     return BoxBound(

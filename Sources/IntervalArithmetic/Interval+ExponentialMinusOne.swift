@@ -38,8 +38,11 @@ enum ExponentialMinusOne {
     let reduced = Exponential.reduce(x, 0)
     let (r, tail) = (reduced.argument, reduced.tail)
     let (square, squareError) = ErrorFree.twoProduct(r, r)
-    let cubic = Exponential.sixth + r * (0x1.5555555555555p-5 + r * (0x1.1111111111111p-7
-      + r * (0x1.6c16c16c16c17p-10 + r * (0x1.a01a01a01a01ap-13 + r * 0x1.a01a01a01a01ap-16))))
+    let cubic =
+      Exponential.sixth + r
+      * (0x1.5555555555555p-5 + r
+        * (0x1.1111111111111p-7
+          + r * (0x1.6c16c16c16c17p-10 + r * (0x1.a01a01a01a01ap-13 + r * 0x1.a01a01a01a01ap-16))))
     let (e, f) = ErrorFree.fastTwoSum(r, 0.5 * square)
     let rest = f + (tail + (r * tail + (0.5 * squareError + r * square * cubic)))
 

@@ -20,7 +20,8 @@ extension Interval: RealScalar {
   /// The tightest interval that includes all rationals from `lowerBound` to `upperBound`: exact bounds rounded outward.
   /// Bounds in the wrong order give `empty`.
   public init(enclosing lowerBound: Rational, through upperBound: Rational) {
-    self = lowerBound <= upperBound
+    self =
+      lowerBound <= upperBound
       ? Interval(
         uncheckedLowerBound: Double(lowerBound, rounding: .down), upperBound: Double(upperBound, rounding: .up))
       : .empty

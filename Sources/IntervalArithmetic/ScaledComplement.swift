@@ -72,8 +72,14 @@ enum ScaledComplement {
     if t > 0x1p40 { return leading }
     let s = reciprocal * reciprocal
     let x = s.high
-    let tail = x * x * (0.75 + x * (-1.875 + x * (6.5625 + x * (-29.53125 + x * (162.421875
-      + x * (-1055.7421875 + x * 7918.06640625))))))
+    let tail =
+      x * x
+      * (0.75 + x
+        * (-1.875 + x
+          * (6.5625 + x
+            * (-29.53125 + x
+              * (162.421875
+                + x * (-1055.7421875 + x * 7918.06640625))))))
     let (high, low) = ErrorFree.fastTwoSum(1, -0.5 * s.high)
     return leading * Approximation(high: high, low: low + (tail - 0.5 * s.low))
   }

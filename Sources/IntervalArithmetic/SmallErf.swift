@@ -10,7 +10,8 @@ enum SmallErf {
     if t >= 0x1p-60 { return approximation(t).enclosure(relativeError: relativeError) }
     // The cubic term is less than 2^-120 of the first. Scaling by 2^600 keeps small arguments clear of underflow.
     let isTiny = t < 0x1p-400
-    var value = Approximation(high: isTiny ? t * 0x1p600 : t, low: 0)
+    var value =
+      Approximation(high: isTiny ? t * 0x1p600 : t, low: 0)
       * Approximation(high: erfTable[0], low: erfTable[1])
     if isTiny { value.exponent = -600 }
     return value.enclosure(relativeError: relativeError)

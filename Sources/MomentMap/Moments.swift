@@ -68,7 +68,8 @@ public struct Moments<Scalar: RealScalar>: Sendable {
   @inlinable
   public var meanByVariance: Scalar {
     activation.halfLambda
-      * (activation.half * (activation.alpha * halfLines.tail1) + (activation.one - activation.alpha) * halfLines.density)
+      * (activation.half * (activation.alpha * halfLines.tail1) + (activation.one - activation.alpha)
+        * halfLines.density)
   }
 
   /// dm2/dy.
@@ -81,7 +82,8 @@ public struct Moments<Scalar: RealScalar>: Sendable {
   @inlinable
   public var secondMomentByVariance: Scalar {
     activation.halfLambdaSquared
-      * (halfLines.positiveProbability + activation.alphaSquared * (halfLines.tail2 + (halfLines.tail2 - halfLines.tail1)))
+      * (halfLines.positiveProbability + activation.alphaSquared
+        * (halfLines.tail2 + (halfLines.tail2 - halfLines.tail1)))
   }
 
   /// dv/dy.

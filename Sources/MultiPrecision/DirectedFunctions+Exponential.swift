@@ -11,7 +11,7 @@ extension DirectedFunctions {
       // e^x < 2^x <= 2^-largestExponent
       return direction == .down ? .zero : Dyadic(significand: 1, exponent: -DyadicInterval.largestExponent)
     }
-    if leading < -max(precision, 1) - 2 { return exponentialNearZero(x) }
+    if leading < -precision - 2 { return exponentialNearZero(x) }
     if x.signum < 0 {
       guard let reciprocal = opposite.guarded.exponential(-x), !reciprocal.isZero else { return nil }
       return quotient(1, reciprocal)

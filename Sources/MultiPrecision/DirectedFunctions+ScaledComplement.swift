@@ -6,7 +6,7 @@ extension DirectedFunctions {
   /// For `x < 0` by `erfcx(x) = 2 e^(x^2) - erfcx(-x)`.
   func scaledComplement(_ x: Dyadic) -> Dyadic? {
     guard let leading = x.leadingExponent else { return 1 }
-    if leading < -max(precision, 1) - 2 { return scaledComplementNearZero(x) }
+    if leading < -precision - 2 { return scaledComplementNearZero(x) }
     if x.signum < 0 {
       guard let power = guarded.exponential(x.squared()), let mirrored = opposite.guarded.scaledComplement(-x) else {
         return nil

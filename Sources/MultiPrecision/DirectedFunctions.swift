@@ -6,7 +6,7 @@ import RealArithmetic
 /// them on purpose. How near the results are to the exact values is what the guard bits are chosen for: less than two
 /// units in the last place, as tests measure. No proof rests on that.
 struct DirectedFunctions: Sendable {
-  /// How many significant bits a result has at most.
+  /// How many significant bits a result has at most; at least one.
   let precision: Int
 
   /// The side of the exact value that results are on.
@@ -16,7 +16,7 @@ struct DirectedFunctions: Sendable {
   let guardBits: Int
 
   init(precision: Int, direction: Direction, guardBits: Int = 8) {
-    self.precision = precision
+    self.precision = max(precision, 1)
     self.direction = direction
     self.guardBits = guardBits
   }
@@ -56,8 +56,8 @@ extension DirectedFunctions {
   /// `a`, rounded.
   func rounded(_ a: Dyadic) -> Dyadic { a.rounded(toPrecision: precision, direction.rule) }
 
-  /// Fixed-point numbers with so many fraction bits, rounded to the same side.
+  /// Fixed-point numbers with so many fraction bits (at least one), rounded to the same side.
   func fixedPoint(_ fractionBits: Int) -> DirectedFixedPoint {
-    DirectedFixedPoint(fractionBits: fractionBits, direction: direction)
+    DirectedFixedPoint(fractionBits: max(fractionBits, 1), direction: direction)
   }
 }

@@ -46,7 +46,8 @@ struct FixedPointFamily: BoxFunction {
     let equations = equations(variables)
     let c = equations.approximateFixedPoint(from: region)
     let suggestion = equations.suggestedNeighbourhood(of: c)
-    if case .unique(let enclosure, _) = equations.contract(suggestion, maximumSteps: 2), enclosure.isSubset(of: region) {
+    if case .unique(let enclosure, _) = equations.contract(suggestion, maximumSteps: 2), enclosure.isSubset(of: region)
+    {
       return enclosure
     }
     let residual = equations.residual(over: c)

@@ -28,7 +28,8 @@ import Testing
     // The number of steps is wrong by less than 2^-34 on top of the half that rounding to an integer leaves.
     let product = ExactBounds(dyadic(Exponential.steps)) * step
     let relative = distance(product, 1) + Dyadic(significand: 1, exponent: -53)
-    let offset = Dyadic(significand: 1, exponent: -1) + relative * Self.multiples + Dyadic(significand: 1, exponent: -34)
+    let offset =
+      Dyadic(significand: 1, exponent: -1) + relative * Self.multiples + Dyadic(significand: 1, exponent: -34)
     #expect(offset * step.magnitude + Dyadic(significand: 1, exponent: -43) < Self.reduced)
   }
 
@@ -62,14 +63,19 @@ import Testing
 
     // Coefficients 1/2! to 1/7!, each with the error of its double.
     let factorials = [2, 6, 24, 120, 720, 5040]
-    let doubles = [0x1p-1, 0x1.5555555555555p-3, 0x1.5555555555555p-5, 0x1.1111111111111p-7, 0x1.6c16c16c16c17p-10,
-      0x1.a01a01a01a01ap-13]
+    let doubles = [
+      0x1p-1, 0x1.5555555555555p-3, 0x1.5555555555555p-5, 0x1.1111111111111p-7, 0x1.6c16c16c16c17p-10,
+      0x1.a01a01a01a01ap-13,
+    ]
     let coefficients = zip(factorials, doubles).map { factorial, double in
-      RoundingBound(dyadic(double), error: distance(ExactBounds(Rational(1, over: factorial), Rational(1, over: factorial)), dyadic(double)))
+      RoundingBound(
+        dyadic(double),
+        error: distance(ExactBounds(Rational(1, over: factorial), Rational(1, over: factorial)), dyadic(double)))
     }
     let square = r * r
     let high = coefficients[4] + r * coefficients[5]
-    let q = (coefficients[0] + r * coefficients[1])
+    let q =
+      (coefficients[0] + r * coefficients[1])
       + square * ((coefficients[2] + r * coefficients[3]) + square * high)
     let v = square * q
     let correction = v + (s + s * (r + v))
@@ -107,7 +113,8 @@ import Testing
   func theBoundOfExpm1Holds(steps: Int) {
     let rest = Self.reduced
     let r = RoundingBound(rest)
-    let tail = RoundingBound.remainder(of: rest)
+    let tail =
+      RoundingBound.remainder(of: rest)
       + RoundingBound(dyadic(Exponential.logarithm.2)) * RoundingBound(Self.multiples)
     let square = RoundingBound(rest.squared(), error: RoundingBound.unitRoundoff * rest.squared())
     let coefficients = [6, 24, 120, 720, 5040, 40_320].map { factorial in
@@ -124,7 +131,8 @@ import Testing
     let inner = Rational(low.error) + omitted + (steps == 0 ? 0 : argument)
 
     // The sum with the table: what it and its remainders round, and the table's own error, relative to P.
-    let entry = steps >= 0 ? (steps < 64 ? expTable[2 * steps] : 2) : (steps > -64 ? expTable[2 * (steps + 64)] / 2 : 0.5)
+    let entry =
+      steps >= 0 ? (steps < 64 ? expTable[2 * steps] : 2) : (steps > -64 ? expTable[2 * (steps + 64)] / 2 : 0.5)
     let p = RoundingBound((Dyadic(exactly: entry) ?? 0) * (1 + Dyadic(significand: 1, exponent: -50)))
     let ulp = RoundingBound(p.magnitude * Dyadic(significand: 1, exponent: -52))
     let e = rest + rest.squared()
@@ -134,7 +142,8 @@ import Testing
     let total = sizes + (RoundingBound.remainder(of: p.magnitude + 1 + product) + outerLow)
     let table = Rational(p.magnitude * Dyadic(significand: 1, exponent: -104))
     let outer = steps == 0 ? 0 : Rational(total.error) + table + Rational(p.magnitude) * (omitted + argument)
-    let least = steps == 0
+    let least =
+      steps == 0
       ? Rational(rest - rest.squared())
       : Rational((p.magnitude - 1).magnitude - p.magnitude * e - Dyadic(significand: 1, exponent: -45))
     let relative = ((steps == 0 ? inner : 0) + outer) / least
@@ -161,10 +170,12 @@ import Testing
 
   /// The thresholds beyond which the result is fixed.
   @Test func thresholds() {
-    #expect(Exponential.enclosure((709.8).nextDown) == Interval(lowerBound: .greatestFiniteMagnitude, upperBound: .infinity))
+    #expect(
+      Exponential.enclosure((709.8).nextDown) == Interval(lowerBound: .greatestFiniteMagnitude, upperBound: .infinity))
     #expect(Exponential.enclosure((-745.2).nextUp) == Interval(lowerBound: 0, upperBound: .leastNonzeroMagnitude))
     #expect(ErrorFunctions.complement(27.3) == Interval(lowerBound: 0, upperBound: .leastNonzeroMagnitude))
-    #expect(ErrorFunctions.scaledComplement(-26.7) == Interval(lowerBound: .greatestFiniteMagnitude, upperBound: .infinity))
+    #expect(
+      ErrorFunctions.scaledComplement(-26.7) == Interval(lowerBound: .greatestFiniteMagnitude, upperBound: .infinity))
     #expect(ErrorFunctions.erf(27.3) == Interval(lowerBound: (1.0).nextDown, upperBound: 1))
   }
 }

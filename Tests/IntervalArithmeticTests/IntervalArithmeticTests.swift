@@ -98,10 +98,12 @@ import Testing
     #expect(half.reciprocal() == Interval(lowerBound: 0, upperBound: 1))
     #expect(Interval.sqrt(half) == half)
     #expect(Interval.sqrt(.entire) == Interval(lowerBound: 0, upperBound: .infinity))
-    #expect(Interval(.greatestFiniteMagnitude) + Interval(.greatestFiniteMagnitude)
-      == Interval(lowerBound: .greatestFiniteMagnitude, upperBound: .infinity))
-    #expect(Interval(.leastNonzeroMagnitude).squared()
-      == Interval(lowerBound: 0, upperBound: .leastNonzeroMagnitude))
+    #expect(
+      Interval(.greatestFiniteMagnitude) + Interval(.greatestFiniteMagnitude)
+        == Interval(lowerBound: .greatestFiniteMagnitude, upperBound: .infinity))
+    #expect(
+      Interval(.leastNonzeroMagnitude).squared()
+        == Interval(lowerBound: 0, upperBound: .leastNonzeroMagnitude))
   }
 
   @Test func boundsThatNameNoInterval() {
@@ -135,8 +137,9 @@ import Testing
     for (a, _) in Self.pairs where a.isCommonInterval {
       #expect(a.contains(a.midpoint))
       let radius = Interval(a.radius)
-      #expect(a.isSubset(of: Interval(a.midpoint) + Interval(lowerBound: -radius.upperBound, upperBound: a.radius))
-        || a.radius == .infinity)
+      #expect(
+        a.isSubset(of: Interval(a.midpoint) + Interval(lowerBound: -radius.upperBound, upperBound: a.radius))
+          || a.radius == .infinity)
       let exactWidth = bounds(a)[1] - bounds(a)[0]
       #expect(a.width == Double(exactWidth, rounding: .up))
       #expect(Interval.abs(a) == Interval(lowerBound: a.mignitude, upperBound: a.magnitude))

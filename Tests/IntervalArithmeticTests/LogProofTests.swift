@@ -98,7 +98,8 @@ import Testing
     let remainder = k == 0 && row.touchesOne ? RoundingBound.remainder(of: rest) : remainders
     let correctionOfTable = RoundingBound.remainder(of: row.leading.magnitude)
     let low = remainder + ((lowLogarithm + correctionOfTable) + tail)
-    let constants = Dyadic(abs(k)) * Dyadic(significand: 1, exponent: -98)
+    let constants =
+      Dyadic(abs(k)) * Dyadic(significand: 1, exponent: -98)
       + row.gain.magnitude * Dyadic(significand: 1, exponent: -104)
     return low.error + omitted + constants
   }
@@ -133,7 +134,8 @@ import Testing
       #expect(row.least <= (Dyadic(exactly: m) ?? 0) && (Dyadic(exactly: m) ?? 0) <= row.greatest)
       let (product, error) = ErrorFree.twoProduct(logTable[3 * index], m)
       #expect((Dyadic(exactly: product) ?? 0) - 1 == Dyadic(exactly: product - 1))
-      #expect((row.reciprocal * (Dyadic(exactly: m) ?? 0)) == (Dyadic(exactly: product) ?? 0) + (Dyadic(exactly: error) ?? 0))
+      #expect(
+        (row.reciprocal * (Dyadic(exactly: m) ?? 0)) == (Dyadic(exactly: product) ?? 0) + (Dyadic(exactly: error) ?? 0))
     }
   }
 }

@@ -73,10 +73,10 @@ import Testing
 
   /// The error of a partial sum of the asymptotic series is on the side that its parity says, wherever the sum is cut off.
   @Test(arguments: [1, 2, 3, 5, 9, 20])
-  func asymptoticSeriesCutOff(count: Int) {
+  func asymptoticSeriesCutOff(count: Int) throws {
     let below = DirectedFunctions(precision: 150, direction: .down)
     for x in [Dyadic(significand: 3, exponent: -1), 2, 3, 5, Dyadic(significand: 41, exponent: -2), 30, 1000] {
-      guard let exact = below.convergentScaledComplement(x) ?? below.asymptoticScaledComplement(x) else { continue }
+      let exact = try #require(x < 40 ? below.convergentScaledComplement(x) : below.asymptoticScaledComplement(x))
       if let low = below.asymptoticScaledComplement(x, termPairs: count) { #expect(low <= exact, "\(x)") }
       if let high = below.opposite.asymptoticScaledComplement(x, termPairs: count) { #expect(high >= exact, "\(x)") }
     }
