@@ -8,12 +8,18 @@ public struct SearchBudget: Sendable {
   public var threads: Int
   /// The relative width of the enclosure at which the search stops.
   public var relativeTolerance: Double
+  /// The width at which it stops whatever the value: an extremum may be zero.
+  public var absoluteTolerance: Double
 
   /// A budget; the defaults suffice for every claim of the paper.
-  public init(maximumBoxes: Int = 50_000, threads: Int = 1, relativeTolerance: Double = 0x1p-31) {
+  public init(
+    maximumBoxes: Int = 50_000, threads: Int = 1, relativeTolerance: Double = 0x1p-31,
+    absoluteTolerance: Double = 0x1p-60
+  ) {
     self.maximumBoxes = maximumBoxes
     self.threads = threads
     self.relativeTolerance = relativeTolerance
+    self.absoluteTolerance = absoluteTolerance
   }
 }
 
@@ -105,7 +111,10 @@ private struct SupremumSearch<Function: BoxFunction> {
       open = open.filter { mayExceedTolerance(subdivision.nodes[$0]) }
       let room = budget.maximumBoxes - subdivision.nodes.count
       // Largest bounds first, so that a budget that runs out is spent where it matters.
-      let promising = open.sorted { subdivision.nodes[$0].bound.upperBound > subdivision.nodes[$1].bound.upperBound }
+      let promising = open.sorted { first, second in
+        let (a, b) = (subdivision.nodes[first].bound.upperBound, subdivision.nodes[second].bound.upperBound)
+        return a != b ? a > b : first < second
+      }
       let halves = promising.prefix(max(0, room / 2)).compactMap { split($0) }
       guard !halves.isEmpty else { break }
       open = bound(halves.flatMap { [$0.0, $0.1] }, parents: halves.map(\.parent))
@@ -132,8 +141,11 @@ private struct SupremumSearch<Function: BoxFunction> {
 
   /// Whether the box may hold values above the best known one by more than the tolerance.
   func mayExceedTolerance(_ node: Subdivision.Node) -> Bool {
-    !(node.bound.upperBound <= attained + budget.relativeTolerance * attained.magnitude)
+    !(node.bound.upperBound <= attained + tolerance)
   }
+
+  /// How far the bound may exceed the best known value in the end.
+  var tolerance: Double { max(budget.relativeTolerance * attained.magnitude, budget.absoluteTolerance) }
 
   /// The halves of a node's face along the side where the function varies most; nil for a point or a side too short.
   func split(_ index: Int) -> (Box, Box, parent: (index: Int, axis: Int))? {
@@ -153,7 +165,7 @@ private struct SupremumSearch<Function: BoxFunction> {
     let enclosure = Interval(lowerBound: attained, upperBound: upper)
     return Extremum(
       kind: .supremum, enclosure: enclosure, witness: witness, boxes: subdivision.nodes.count,
-      isSharp: upper <= attained + budget.relativeTolerance * attained.magnitude,
+      isSharp: upper <= attained + tolerance,
       subdivision: subdivision)
   }
 }

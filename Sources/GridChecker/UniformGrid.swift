@@ -14,12 +14,13 @@ extension BoxFunction {
   /// Encloses the least upper bound of the function over a box by bounding it on every cell of a uniform grid.
   ///
   /// `cells` holds the number of cells along each side, at least one each; a thin side has one cell whatever its count.
-  public func supremum(over domain: Box, cells: [Int], threads: Int = 1) -> Extremum {
+  func supremum(over domain: Box, cells: [Int], threads: Int = 1) -> Extremum {
     let grid = UniformGrid(domain: domain, cells: cells)
     let bounds = concurrentMap(Array(0..<grid.count), threads: threads) { naturalBound(on: grid.cell($0)) }
     var subdivision = Subdivision()
     subdivision.nodes = zip(0..<grid.count, bounds).map { Subdivision.Node(box: grid.cell($0), bound: $1) }
-    let best = bounds.max { $0.valueAtCentre.lowerBound < $1.valueAtCentre.lowerBound }
+    let best = bounds.filter { !$0.valueAtCentre.isEmpty }
+      .max { $0.valueAtCentre.lowerBound < $1.valueAtCentre.lowerBound }
     let upper = bounds.reduce(-Double.infinity) { max($0, $1.upperBound) }
     let attained = best?.valueAtCentre.lowerBound ?? -.infinity
     return Extremum(
@@ -37,7 +38,8 @@ extension BoxFunction {
   }
 }
 
-/// A partition of a box into equal cells (equal up to the rounding of the division points to doubles).
+/// A partition of a box into equal cells: equal up to the rounding of the division points to doubles, and fewer than
+/// asked for where a side has not enough doubles inside.
 public struct UniformGrid: Sendable {
   /// The cells along each side.
   private let sides: [[Side]]
@@ -47,11 +49,15 @@ public struct UniformGrid: Sendable {
     sides = zip(domain.sides, cells).map { side, count in
       guard !side.isThin && count > 1 else { return [side] }
       let (lower, upper) = (side.lower.exact, side.upper.exact)
-      let inner = (1..<count).map { index in
-        let position = lower + (upper - lower) * Rational(BigInteger(index), over: BigInteger(count))
-        return Coordinate(splitPoint: Double(position, rounding: .toNearestOrEven))
+      let rounded = (1..<count).map { index in
+        Double(lower + (upper - lower) * Rational(BigInteger(index), over: BigInteger(count)), rounding: .toNearestOrEven)
       }
-      let points = [side.lower] + inner + [side.upper]
+      let inner = rounded.enumerated().filter { index, point in
+        // Between the bounds, and each point once.
+        (index == 0 || rounded[index - 1] < point)
+          && side.lower.enclosure.upperBound < point && point < side.upper.enclosure.lowerBound
+      }
+      let points = [side.lower] + inner.map { Coordinate(splitPoint: $0.element) } + [side.upper]
       return zip(points, points.dropFirst()).map { Side(lower: $0, upper: $1) }
     }
   }

@@ -70,30 +70,44 @@ enum IntegerPower {
   /// The largest `|n|` for which two doubles are tried.
   private static let largestApproximateExponent: UInt = 1 << 20
 
-  /// The power from a sum of two doubles; nil where that leaves the rounding open or the result is not normal.
-  ///
-  /// Error: a product of two approximations adds at most 2^-100 to the relative errors of its factors, so that of `m^k`
-  /// is at most `2 k 2^-100`, by induction (the factor 2 covers the terms of second order, `k` is at most 2^20).
-  /// The reciprocal adds 2^-100 and rounding `low - slack` 2^-104, which another factor of 2 covers. Scaling by powers
-  /// of two is exact: `high` is between 0.9 and 4, and `low` is zero or above 2^-960.
+  /// The power from a sum of two doubles; nil where that leaves the rounding open or scaling would round again.
   private static func approximatePower(of m: Double, exponent e: Int, _ n: Int) -> Interval? {
     guard n.magnitude <= largestApproximateExponent else { return nil }
-    let k = Int(n.magnitude)
-    let base = Approximation(high: m, low: 0)
-    var power = base
-    var bit = Int.bitWidth - k.leadingZeroBitCount - 2
-    while bit >= 0 {
-      power = normalised(power * power)
-      if (k >> bit) & 1 == 1 { power = normalised(power * base) }
-      bit -= 1
-    }
-    if n < 0 { power = reciprocal(power) }
-    let slack = power.high * (Double(k) * 0x1p-98)
+    let power = approximation(m, n)
+    let exponent = power.exponent + e * n
+    // The approximation without its scale is between 1/4 and 4.
+    if exponent > 1026 { return beyondDoubles }
+    if exponent < -1078 { return belowDoubles }
+    let slack = power.high * relativeError(n)
     let lower = DirectedRounding.sumDown(power.high, power.low - slack)
     guard lower == DirectedRounding.sumDown(power.high, power.low + slack) else { return nil }
     // Strictly between two neighbours, even at both ends of the error.
     let bounds = Interval(uncheckedLowerBound: lower, upperBound: lower.nextUp)
-    return exactlyScaled(bounds, by: power.exponent + e * n)
+    return exactlyScaled(bounds, by: exponent)
+  }
+
+  /// Above the relative error of `approximation(_:_:)`, and of adding it to the lower part of the approximation.
+  ///
+  /// A product of two approximations adds at most 2^-100 to the relative errors of its factors, so that of `m^k` is at most
+  /// `2 k 2^-100`, by induction; the factor 2 covers the terms of second order. The reciprocal adds 2^-100, and rounding
+  /// `low - slack` 2^-104, which another factor of 2 covers.
+  static func relativeError(_ n: Int) -> Double {
+    Double(n.magnitude) * 0x1p-98
+  }
+
+  /// `m^n` for `1 <= m < 2` and `1 < |n| <= 2^20`.
+  ///
+  /// Scaling by powers of two is exact: `high` is between 0.9 and 4, and `low` is zero or above 2^-960.
+  static func approximation(_ m: Double, _ n: Int) -> Approximation {
+    let base = Approximation(high: m, low: 0)
+    var power = base
+    var bit = UInt.bitWidth - n.magnitude.leadingZeroBitCount - 2
+    while bit >= 0 {
+      power = normalised(power * power)
+      if (n.magnitude >> UInt(bit)) & 1 == 1 { power = normalised(power * base) }
+      bit -= 1
+    }
+    return n < 0 ? reciprocal(power) : power
   }
 
   /// The same number with `high` halved if it is at least 2.

@@ -168,13 +168,7 @@ private struct IntervalText {
     guard first == "e" || first == "E" else {
       throw error(expected: "a radius, u, d, an exponent or the end of the text")
     }
-    do {
-      return try BigInteger(parsing: String(characters.dropFirst()))
-    } catch {
-      throw TextError(
-        offset: characters.startIndex + 1 + error.offset, found: error.found,
-        expected: error.expected == "a digit" ? "a digit of the exponent" : error.expected)
-    }
+    return try NumberLiteral.exponent(String(characters.dropFirst()), offset: characters.startIndex + 1)
   }
 }
 

@@ -111,7 +111,7 @@ extension Interval {
   /// The distance between the bounds, rounded upward. NaN for the empty interval, infinite for an unbounded one.
   @inlinable
   public var width: Double {
-    isEmpty ? .nan : DirectedRounding.sumUp(upperBound, -lowerBound)
+    isEmpty ? .nan : DirectedRounding.sumUp(upperBound, -lowerBound) + 0
   }
 
   /// The largest absolute value of a member (or its supremum). NaN for the empty interval.

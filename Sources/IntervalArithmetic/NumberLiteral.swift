@@ -31,15 +31,25 @@ struct NumberLiteral {
   init(parsing text: some StringProtocol) throws(TextError) {
     let isHexadecimal = text.drop { $0 == "+" || $0 == "-" }.prefix(2).lowercased() == "0x"
     let marker: Set<Character> = isHexadecimal ? ["p", "P"] : ["e", "E"]
-    if let index = text.firstIndex(where: marker.contains),
-      let exponent = try? BigInteger(parsing: text[text.index(after: index)...]),
-      exponent.magnitude > BigInteger(Rational.largestTextExponent)
-    {
-      // With an exponent of zero instead, everything in front of it is checked.
-      let significand = try Rational(parsing: text[...index] + "0")
-      self.init(significand: significand, base: isHexadecimal ? .two : .ten, exponent: exponent)
-    } else {
+    guard let index = text.firstIndex(where: marker.contains) else {
       self.init(try Rational(parsing: text))
+      return
+    }
+    // With an exponent of zero, everything in front of the one that stands there is checked.
+    let significand = try Rational(parsing: text[...index] + "0")
+    let start = text.index(after: index)
+    let exponent = try NumberLiteral.exponent(text[start...], offset: text.distance(from: text.startIndex, to: start))
+    self.init(significand: significand, base: isHexadecimal ? .two : .ten, exponent: exponent)
+  }
+
+  /// The integer that is the whole of a text, which stands behind so many other characters.
+  static func exponent(_ text: some StringProtocol, offset: Int) throws(TextError) -> BigInteger {
+    do {
+      return try BigInteger(parsing: text)
+    } catch {
+      throw TextError(
+        offset: offset + error.offset, found: error.found,
+        expected: error.expected == "a digit" ? "a digit of the exponent" : error.expected)
     }
   }
 }

@@ -29,6 +29,11 @@ extension Double: RealScalar {
   @inlinable
   public static func sqrt(_ x: Double) -> Double { x.squareRoot() }
 
+  /// `g erfcx(z)`, where `g = e^(exponent - z^2)`, without overflow for negative `z`.
+  public static func scaledTail(_ g: Double, _ z: Double, exponent: @autoclosure () -> Double) -> Double {
+    z < -5 ? 2 * exp(exponent()) - g * erfcx(-z) : g * erfcx(z)
+  }
+
   /// The exponential function, with a relative error below 2e-16 for normal results.
   ///
   /// Edge cases: `exp(-inf)` is 0, `exp(inf)` is infinity, NaN is kept; results overflow to infinity above 709.78 and

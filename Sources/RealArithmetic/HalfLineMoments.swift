@@ -12,7 +12,8 @@
 ///     2 E[e^Z - 1; Z < 0]     = B - A
 ///     2 E[(e^Z - 1)^2; Z < 0] = A - 2 B + C
 ///
-/// In this form nothing overflows: g is at most 1, and erfcx is large only where g is tiny. These are the terms of Eq. 4
+/// In this form nothing overflows: g is at most 1, and where z_k is so negative that erfcx would be huge and g tiny,
+/// their product is 2 e^(k y + k^2 x / 2) - g erfcx(-z_k). These are the terms of Eq. 4
 /// and 5 of the paper, with g erfcx in place of exp times erfc.
 @frozen
 public struct HalfLineMoments<Scalar: RealScalar>: Sendable {
@@ -63,9 +64,9 @@ extension RealScalar {
     // z_k - z_0 = k sqrt(x / 2): half the root, which is narrower than x divided by it.
     let step = root / y.constant(2)
     let g = exp(-z0.squared())
-    let a = g * erfcx(z0)
-    let b = g * erfcx(z0 + step)
-    let c = g * erfcx(z0 + (step + step))
+    let a = scaledTail(g, z0, exponent: y.constant(0))
+    let b = scaledTail(g, z0 + step, exponent: y + x / y.constant(2))
+    let c = scaledTail(g, z0 + (step + step), exponent: (y + y) + (x + x))
     let density = g * inverseRoot * x.inverseRootPi
     let positive = y.constant(2) - a
     let scaledDensity = g * root * x.inverseRootPi
@@ -75,6 +76,12 @@ extension RealScalar {
       positiveSecondMoment: (y.squared() + x) * positive + y * scaledDensity,
       negativeMean: b - a,
       negativeSecondMoment: (a - b) + (c - b))
+  }
+
+  /// The product of both.
+  @inlinable @inline(__always)
+  public static func scaledTail(_ g: Self, _ z: Self, exponent: @autoclosure () -> Self) -> Self {
+    g * erfcx(z)
   }
 
   /// 1/sqrt(pi).

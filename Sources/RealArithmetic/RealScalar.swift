@@ -41,6 +41,11 @@ public protocol RealScalar: Sendable {
   /// The scaled complementary error function `exp(x^2) erfc(x)`.
   static func erfcx(_ x: Self) -> Self
 
+  /// `g erfcx(z)`, where `g = e^(exponent - z^2)`: without overflow, however negative `z` is.
+  ///
+  /// There is a default, the product; formats with a limited range use `2 e^exponent - g erfcx(-z)` for negative `z`.
+  static func scaledTail(_ g: Self, _ z: Self, exponent: @autoclosure () -> Self) -> Self
+
   /// The half-line moments of a normal distribution (see `HalfLineMoments`), for `variance > 0`.
   ///
   /// There is a default by the closed form; it is a requirement so that dual numbers can differentiate it by formula.

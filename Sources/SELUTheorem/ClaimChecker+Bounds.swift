@@ -24,22 +24,21 @@ extension ClaimChecker {
     let above = decide(extremum(of: problem, above: true), inequality, bound, problem)
     let below = decide(extremum(of: problem, above: false), mirrored, -bound, problem).mirrored
     let aboveIsLarger = (above.enclosure?.lowerBound ?? 0) >= (below.enclosure?.lowerBound ?? 0)
-    var finding = aboveIsLarger ? above : below
-    let other = aboveIsLarger ? below : above
+    let sides = aboveIsLarger ? [above, below] : [below, above]
+    var finding = sides.first { $0.decision == .refuted } ?? sides[0]
+    if finding.decision == .proved { finding.decision = sides[1].decision }
     finding.enclosure = Interval.max(above.enclosure ?? .empty, below.enclosure ?? .empty)
-    finding.boxes += other.boxes
-    finding.isSharp = finding.isSharp && other.isSharp
-    if finding.decision == .proved && other.decision != .proved {
-      finding.decision = other.decision
-      finding.openBoxes = other.openBoxes
-    }
+    finding.openBoxes = finding.decision == .undecided ? sides.flatMap(\.openBoxes) : []
+    finding.boxes = above.boxes + below.boxes
+    finding.isSharp = above.isSharp && below.isSharp
     return finding
   }
 
   /// Decides whether a quantity that is constant on a domain rounds to a printed decimal.
   func check(_ quantity: Quantity, roundsTo printed: PrintedDecimal, on domain: Domain) -> Finding {
     guard let problem = problem(quantity, on: domain), problem.box.isPoint else { return Finding(.undecided) }
-    let value = problem.function.value(over: problem.box.hull)
+    let exact = problem.function.value(over: problem.box.hull)
+    let value = quantity.isAbsolute ? Interval.abs(exact) : exact
     var finding = Finding(.undecided, enclosure: value, boxes: 1)
     guard let lower = Rational(exactly: value.lowerBound), let upper = Rational(exactly: value.upperBound) else {
       return finding
@@ -51,10 +50,13 @@ extension ClaimChecker {
     return finding
   }
 
-  /// A quantity on a domain, ready for the search; nil if the quantity asks for a variable that the domain lacks.
+  /// A quantity on a domain, ready for the search; nil if the quantity asks for a variable that the domain lacks, or for
+  /// a derivative by a variable that is not one of the search.
   private func problem(_ quantity: Quantity, on domain: Domain) -> ExtremumProblem<QuantityFunction>? {
     let coordinates = strategy == .adaptive ? domain.coordinates(for: quantity.variables) : domain.gridCoordinates
-    guard let box = domain.box(in: coordinates) else { return nil }
+    guard let box = domain.box(in: coordinates), quantity.derivative.map(coordinates.contains) ?? true else {
+      return nil
+    }
     let function = QuantityFunction(quantity, coordinates: coordinates, activation: activation)
     return ExtremumProblem(function: function, box: box, coordinates: coordinates, domain: domain)
   }

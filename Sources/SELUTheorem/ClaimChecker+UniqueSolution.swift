@@ -18,14 +18,11 @@ extension ClaimChecker {
   ///
   ///     pi (1 - E1)^2 + 2 (1 - 2 E1 + E2) = 2 E2 + pi E1^2 - 2 (2 + pi) E1 + pi + 2.
   ///
-  /// The signs are proved by enclosure; the identity by evaluating both sides exactly.
+  /// The signs are proved by enclosure; the identity by evaluating both sides exactly. That an enclosure contains `value`
+  /// shows no equality, so for any other quantity, value or domain there is no more than a refutation to be had.
   func checkUniqueSolution(_ quantity: Quantity, _ value: Rational, on domain: Domain) -> Finding {
     var finding = check(quantity, .atMost, value, on: domain)
-    let equations = ParameterEquations(FixedPointTarget(), like: Interval(1))
-    let bracket =
-      equations.halfLines.positiveSecondMoment
-      + activation.alpha.squared() * equations.halfLines.negativeSecondMoment
-    let isUnique = (-equations.halfLines.negativeMean).isPositive && bracket.isPositive && Self.closedFormIdentityHolds
+    finding.openBoxes = []
     let bounds = finding.enclosure.flatMap { enclosure in
       Rational(exactly: enclosure.lowerBound).flatMap { lower in
         Rational(exactly: enclosure.upperBound).map { (lower, $0) }
@@ -33,8 +30,20 @@ extension ClaimChecker {
     }
     guard let (lower, upper) = bounds else { return Finding(.undecided) }
     let containsValue = lower <= value && value <= upper
-    finding.decision = !containsValue ? .refuted : isUnique ? .proved : .undecided
+    let isWhatTheIdentityShows =
+      domain == .point01 && (quantity == Quantity(.mean) && value == 0 || quantity == Quantity(.variance) && value == 1)
+    finding.decision =
+      !containsValue ? .refuted : isWhatTheIdentityShows && solutionIsUnique ? .proved : .undecided
     return finding
+  }
+
+  /// Whether the equations have one solution with lambda > 0, and it is the closed form.
+  private var solutionIsUnique: Bool {
+    let equations = ParameterEquations(FixedPointTarget(), like: Interval(1))
+    let bracket =
+      equations.halfLines.positiveSecondMoment
+      + activation.alpha.squared() * equations.halfLines.negativeSecondMoment
+    return (-equations.halfLines.negativeMean).isPositive && bracket.isPositive && Self.closedFormIdentityHolds
   }
 
   /// Whether the two sides of the identity above agree as polynomials in E1, E2 and pi.

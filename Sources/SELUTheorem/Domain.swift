@@ -57,13 +57,17 @@ public struct Domain: Sendable, Hashable {
     if let range = ranges[variable] { return range }
     switch variable {
     case .y:
-      guard let mu = ranges[.mu], let omega = ranges[.omega] else { return nil }
-      return mu * omega
+      return product(.mu, .omega)
     case .x:
-      guard let nu = ranges[.nu], let tau = ranges[.tau] else { return nil }
-      return nu * tau
+      return product(.nu, .tau)
     default: return nil
     }
+  }
+
+  /// The range of the product of two variables; nil if one has no range, or bounds in the wrong order.
+  private func product(_ first: Variable, _ second: Variable) -> Range? {
+    guard let a = ranges[first], let b = ranges[second], a.side != nil, b.side != nil else { return nil }
+    return a * b
   }
 
   /// The variables in which a quantity is examined: y instead of mu and omega, x instead of nu and tau, wherever the

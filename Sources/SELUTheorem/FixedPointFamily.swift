@@ -9,7 +9,7 @@ import RealArithmetic
 struct FixedPointFamily: BoxFunction {
   let coordinate: FixedPointCoordinate
   let activation: Activation<Interval>
-  /// K.
+  /// K, rounded outward; the fixed points are known to lie in K itself, so that the hull holds them as well.
   let region: Pair<Interval>
   /// A proved upper bound, less than 1, of the contraction factor of g on K for all weights.
   let contractionFactor: Double

@@ -11,8 +11,12 @@ public struct PrintedDecimal: Sendable, Hashable {
 
   /// Reads a plain decimal such as `-0.03106`.
   ///
-  /// Throws: `TextError` if the text is not a decimal number.
+  /// Throws: `TextError` if the text is not a plain decimal number: one with an exponent does not show its last place.
   public init(parsing text: String) throws(TextError) {
+    if let index = text.firstIndex(where: { !"+-.0123456789".contains($0) }) {
+      let offset = text.distance(from: text.startIndex, to: index)
+      throw TextError(offset: offset, found: String(text[index]), expected: "a digit of a plain decimal")
+    }
     value = try Rational(parsing: text)
     self.text = text
     fractionDigits = text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0

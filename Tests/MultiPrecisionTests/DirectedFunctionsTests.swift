@@ -15,12 +15,12 @@ import Testing
 
   /// However few bits the intermediate results have, the exact value lies between the bounds. With the wrong side at any
   /// step the intermediate result is a bound no more.
-  @Test(arguments: functions.indices, [0, -10, -24])
-  func boundsHoldWithoutGuardBits(index: Int, guardBits: Int) throws {
+  @Test(arguments: functions.indices)
+  func boundsHoldWithoutGuardBits(index: Int) throws {
     let (name, bound, _) = Self.functions[index]
-    let below = DirectedFunctions(precision: 64, direction: .down, guardBits: guardBits)
-    let above = DirectedFunctions(precision: 64, direction: .up, guardBits: guardBits)
-    for reference in try FunctionReferenceTests.references(of: name) where reference.bits <= 200 {
+    let below = DirectedFunctions(precision: 64, direction: .down, guardBits: -20)
+    let above = DirectedFunctions(precision: 64, direction: .up, guardBits: -20)
+    for reference in try FunctionReferenceTests.references(of: name) where reference.bits == 64 {
       let (lower, upper) = (bound(below, reference.x), bound(above, reference.x))
       let isBelow = try #require(lower).order(against: reference.lower) <= 0
       let isAbove = try #require(upper).order(against: reference.upper) >= 0
@@ -33,7 +33,7 @@ import Testing
   func boundsHoldAtRandomArguments(index: Int, seed: UInt64) throws {
     let (name, bound, _) = Self.functions[index]
     var generator = SplitMix64(seed: seed)
-    for _ in 0..<150 {
+    for _ in 0..<50 {
       let x = generator.dyadic(bits: 12, leading: -4...4, signed: name != "log")
       let bits = Int.random(in: 30...60, using: &generator)
       let guardBits = Int.random(in: -20...0, using: &generator)
@@ -47,7 +47,7 @@ import Testing
 
   @Test func constantsHoldWithoutGuardBits() {
     let fine = DirectedFunctions(precision: 200, direction: .down)
-    for bits in 30...120 {
+    for bits in 30...80 {
       for guardBits in [-20, -5, 0] {
         let below = DirectedFunctions(precision: bits, direction: .down, guardBits: guardBits)
         let above = below.opposite

@@ -158,6 +158,31 @@ import Testing
     #expect(patient.decision == .proved && patient.openBoxes.isEmpty)
   }
 
+  /// That the side with the larger value is below the bound does not settle the other, whose enclosure may be wider.
+  @Test func theSideWithTheSmallerValueCounts() throws {
+    let hasty = ClaimChecker(budget: SearchBudget(maximumBoxes: 60))
+    let above = try #require(try check(Quantity(.spectralNorm), .less, "0", on: .omega, by: hasty).enclosure)
+    let below = try #require(try check(Quantity(.spectralNorm), .greater, "2", on: .omega, by: hasty).enclosure)
+    try #require((above.width - below.width).magnitude > 1e-3)
+    // Between these two numbers the distance to S is larger towards the end that is known better, as far as values go,
+    // and towards the other end, as far as bounds go.
+    let (a, b) = (above.upperBound + below.lowerBound, above.lowerBound + below.upperBound)
+    let middle = try #require(Rational(exactly: (a + b) / 4))
+    let centre = (a + b) / 4
+    let bounds = [above.upperBound - centre, centre - below.lowerBound]
+    let between = try #require(Rational(exactly: (bounds[0] + bounds[1]) / 2))
+    let distance = Expression.spectralNorm - .number(middle)
+    let sides = [
+      hasty.check(Quantity(distance), .less, between, on: .omega),
+      hasty.check(Quantity(distance), .greater, -between, on: .omega),
+    ]
+    #expect(Set(sides.map(\.decision)) == [.proved, .undecided])
+    let both = hasty.check(Quantity(distance, isAbsolute: true), .less, between, on: .omega)
+    #expect(both.decision == .undecided && !both.openBoxes.isEmpty)
+    #expect(both.boxes == sides[0].boxes + sides[1].boxes && !both.isSharp)
+    #expect(checker.check(Quantity(distance, isAbsolute: true), .less, between, on: .omega).decision == .proved)
+  }
+
   /// A lower bound of an absolute value: |mu| is at least 1 on mu from -2 to -1.
   @Test func lowerBoundsOfAbsoluteValues() throws {
     let domain = try Domain.box(mu: ("-2", "-1"))

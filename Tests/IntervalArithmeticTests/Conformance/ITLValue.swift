@@ -40,7 +40,9 @@ enum ITLValue {
 
   /// Whether a result includes the expected interval and has at most one double more at each end.
   func isSameOrOneUnitWider(than expected: ITLValue) -> Bool {
-    guard case .interval(let result) = self, case .interval(let tightest) = expected else { return isSame(as: expected) }
+    guard case .interval(let result) = self, case .interval(let tightest) = expected else {
+      return isSame(as: expected)
+    }
     if tightest.isEmpty { return result.isEmpty }
     let widest = Interval(lowerBound: tightest.lowerBound.nextDown, upperBound: tightest.upperBound.nextUp)
     return tightest.isSubset(of: result) && result.isSubset(of: widest)

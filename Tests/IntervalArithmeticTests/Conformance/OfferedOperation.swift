@@ -20,7 +20,7 @@ struct WrongOperands: Error {}
 extension OfferedOperation {
   /// All operations that are offered.
   static let all: [String: OfferedOperation] = [
-    // Constructors, IEEE 1788-2015, 10.5.7
+    // Constructors
     "b-numsToInterval": of(number, number) { .interval(Interval(lowerBound: $0, upperBound: $1)) },
     "b-textToInterval": OfferedOperation(accuracy: .tightest) { operands in
       guard operands.count == 1, case .text(let text) = operands[0] else { throw WrongOperands() }
