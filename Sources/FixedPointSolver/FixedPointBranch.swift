@@ -17,9 +17,9 @@ public struct FixedPointBranch: Sendable {
 
   /// Encloses fixed point, Jacobian, contraction factor and spectral radius over all weights.
   ///
-  /// Accuracy: for single weights as narrow as Krawczyk's operator makes the fixed point. For ranges, the bounds of mean
-  /// and variance are refined until each is within a relative `2^-20` of a value that is taken, the others to `2^-8`, or
-  /// until the parts have been cut `refinements` times.
+  /// Accuracy: for single weights as narrow as Krawczyk's operator makes the fixed point. For ranges, the bounds of
+  /// mean and variance are refined until each is within a relative `2^-20` of a value that is taken, the others to
+  /// `2^-8`, or until the parts have been cut `refinements` times.
   public func hull() -> FixedPointBehaviour<Interval> {
     let stabilities = Set(cells.map { $0.behaviour.stability })
     return FixedPointBehaviour(
@@ -37,8 +37,8 @@ public struct FixedPointBranch: Sendable {
     return Interval(lowerBound: -supremum(of: negated), upperBound: supremum(of: BranchQuantity(number: quantity)))
   }
 
-  /// An upper bound of a quantity on the branch, by branch and bound: the part with the largest bound is cut, until that
-  /// bound is little above a value that is taken.
+  /// An upper bound of a quantity on the branch, by branch and bound: the part with the largest bound is cut, until
+  /// that bound is little above a value that is taken.
   private func supremum(of quantity: BranchQuantity) -> Double {
     var parts = cells.map { (cell: $0, bound: quantity.bound(on: $0)) }
     var taken = parts.map(\.bound.taken).max() ?? -.infinity
@@ -144,8 +144,8 @@ struct BranchQuantity: Sendable {
 
   /// An upper bound of the quantity on a cell, and a number that it reaches somewhere on it.
   ///
-  /// Where a derivative has one sign on all of the cell the quantity is largest on a side of it; what remains is bounded
-  /// by interval extension and by the mean-value form.
+  /// Where a derivative has one sign on all of the cell the quantity is largest on a side of it; what remains is
+  /// bounded by interval extension and by the mean-value form.
   func bound(on cell: BranchCell) -> (upper: Double, taken: Double) {
     let face = face(of: cell)
     let natural = value(face)

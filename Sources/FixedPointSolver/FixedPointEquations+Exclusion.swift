@@ -19,8 +19,8 @@ extension FixedPointEquations {
   ///
   ///     x (E f'(Z))^2 <= Var f(Z) <= x E f'(Z)^2.
   ///
-  /// The left inequality is Cauchy's and Schwarz's for the covariance of f(Z) and Z, which is `x E f'(Z)`; the right one
-  /// is the Gaussian Poincare inequality (H. Chernoff, Annals of Probability 9, 1981). For the activation
+  /// The left inequality is Cauchy's and Schwarz's for the covariance of f(Z) and Z, which is `x E f'(Z)`; the right
+  /// one is the Gaussian Poincare inequality (H. Chernoff, Annals of Probability 9, 1981). For the activation
   ///
   ///     E f' = dm1/dy,     E f'^2 = (lambda^2/2) ((2 - A) + alpha^2 C).
   private func growth(_ moments: Moments<Interval>) -> Interval {

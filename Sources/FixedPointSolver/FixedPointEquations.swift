@@ -2,7 +2,8 @@ import IntervalArithmetic
 import MomentMap
 import RealArithmetic
 
-/// The equations `g(mu, nu; omega, tau) - (mu, nu) = 0` of a fixed point of the moment mapping, for all weights in a box.
+/// The equations `g(mu, nu; omega, tau) - (mu, nu) = 0` of a fixed point of the moment mapping, for all weights in a
+/// box.
 ///
 /// What is proved of these equations over intervals omega and tau holds for each (omega, tau) inside. Over boxes of
 /// (mu, nu) and weights for which `nu tau` may not be positive the requirements return sides without members.

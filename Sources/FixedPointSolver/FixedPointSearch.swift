@@ -37,9 +37,9 @@ public struct FixedPointSearch: Sendable {
 
   /// Finds, or excludes, all fixed points in a box of (mu, nu).
   ///
-  /// Boxes without a zero of `g - (mu, nu)` are dropped; Krawczyk's operator shrinks the others and proves existence and
-  /// uniqueness; what remains is split. Every fixed point of the box is one of those returned, or lies in a box returned
-  /// as undecided. A box that is unbounded, or whose variances are not all positive, is undecided as a whole.
+  /// Boxes without a zero of `g - (mu, nu)` are dropped; Krawczyk's operator shrinks the others and proves existence
+  /// and uniqueness; what remains is split. Every fixed point of the box is one of those returned, or lies in a box
+  /// returned as undecided. A box that is unbounded, or whose variances are not all positive, is undecided as a whole.
   public func run(in box: Pair<Interval>) -> Outcome { run(in: box, knowing: []) }
 
   /// The search if some fixed points are known already; they are among those returned, whether they lie in the box or

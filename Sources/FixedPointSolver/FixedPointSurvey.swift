@@ -64,7 +64,8 @@ public struct FixedPointSurvey: Sendable {
       index += 1
       let halves = equations(halving: task.equations)
       let rest = maximumBoxes - outcome.boxes
-      let search = halves == nil
+      let search =
+        halves == nil
         ? FixedPointSearch(task.equations, maximumBoxes: rest)
         : FixedPointSearch(task.equations, maximumBoxes: min(rest, task.budget), resolution: task.resolution)
       let found = search.run(in: task.box, knowing: task.known)

@@ -5,9 +5,9 @@ import RealArithmetic
 extension HalfLineMoments<Interval> {
   /// The half-line moments over wide ranges of the net input, for positive variance.
   ///
-  /// The closed form writes the tails as `g erfcx(z_k)`. Far out on the negative side that is a tiny number times a huge
-  /// one, and over a range of y says nothing. There the tails are intersected with what the form with erfc gives, and
-  /// with their order:
+  /// The closed form writes the tails as `g erfcx(z_k)`. Far out on the negative side that is a tiny number times a
+  /// huge one, and over a range of y says nothing. There the tails are intersected with what the form with erfc gives,
+  /// and with their order:
   ///
   ///     A = erfc(z_0),   B = e^(y + x/2) erfc(z_1),   C = e^(2 y + 2 x) erfc(z_2),   0 <= C <= B <= A <= 2.
   ///

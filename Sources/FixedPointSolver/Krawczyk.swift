@@ -29,7 +29,9 @@ extension EquationPair {
   public func krawczyk(_ box: Pair<Scalar>) -> Pair<Scalar>? {
     let c = box.centre
     // The mean value theorem needs the centre to be a member.
-    guard !c.intersection(box).isProperSubset(of: c), let inverse = approximateInverse(derivative(over: c)) else { return nil }
+    guard !c.intersection(box).isProperSubset(of: c), let inverse = approximateInverse(derivative(over: c)) else {
+      return nil
+    }
     let value = residual(over: c)
     let derivative = derivative(over: box)
     guard !value.isVoid && !derivative.isVoid else { return nil }

@@ -5,8 +5,8 @@ import RealArithmetic
 /// Mean and variance of the next layer with their derivatives by the net input's mean y and variance x, enclosed over a
 /// box of (y, x).
 ///
-/// Over small boxes the mean-value form `f(c) + f_y (y - c_y) + f_x (x - c_x)`, intersected with the interval extension,
-/// is far narrower than that alone: its error falls with the square of the box's width.
+/// Over small boxes the mean-value form `f(c) + f_y (y - c_y) + f_x (x - c_x)`, intersected with the interval
+/// extension, is far narrower than that alone: its error falls with the square of the box's width.
 struct MomentEnclosure {
   /// The moments by interval extension.
   let whole: Moments<Interval>

@@ -2,7 +2,8 @@ import IntervalArithmetic
 import MultiPrecision
 import RealArithmetic
 
-/// Alpha and lambda for which a layer keeps a wanted mean and variance, proved to exist and to be the only ones in a box.
+/// Alpha and lambda for which a layer keeps a wanted mean and variance, proved to exist and to be the only ones in a
+/// box.
 public struct ParameterSolution: Sendable {
   /// What a step of the fixed-point iteration makes, in plain binary64 arithmetic: no part of the proof.
   public struct Iterate: Sendable, Equatable {

@@ -33,7 +33,8 @@ extension FixedPoint {
   /// The behaviour of the moment mapping near the fixed point, for exact weights, in multi-precision arithmetic.
   ///
   /// The fixed point lies in `enclosure`, and Krawczyk's operator loses none: what it makes of that box with so many
-  /// bits is an enclosure as well. Accuracy: a few dozen bits less than `precision`, if `I - H` is not near to singular.
+  /// bits is an enclosure as well. Accuracy: a few dozen bits less than `precision`, if `I - H` is not near to
+  /// singular.
   ///
   /// - Parameters:
   ///   - activation: The activation for which the fixed point was found, as a function of a number that knows the

@@ -16,8 +16,8 @@ public enum Stability: String, Sendable, CaseIterable {
 extension Matrix2 where Scalar: EnclosingScalar {
   /// Encloses the spectral radius, the larger modulus of an eigenvalue, of all matrices inside.
   ///
-  /// With trace t, determinant d and `D = (a11 - a22)^2 + 4 a12 a21 = t^2 - 4 d` it is `(|t| + sqrt D) / 2` for `D >= 0`
-  /// and `sqrt d` for `D <= 0`.
+  /// With trace t, determinant d and `D = (a11 - a22)^2 + 4 a12 a21 = t^2 - 4 d` it is `(|t| + sqrt D) / 2` for `D >=
+  /// 0` and `sqrt d` for `D <= 0`.
   public var spectralRadius: Scalar {
     let trace = a11 + a22
     let product = a12 * a21
@@ -30,10 +30,11 @@ extension Matrix2 where Scalar: EnclosingScalar {
 
   /// Classifies the eigenvalues of all matrices inside, without computing them.
   ///
-  /// The characteristic polynomial `p(s) = s^2 - t s + d` has `p(1) = 1 - t + d` and `p(-1) = 1 + t + d`. Both roots are
-  /// less than 1 in modulus if and only if `p(1) > 0`, `p(-1) > 0` and `d < 1` (Jury's criterion). If `p(1) p(-1) < 0`
-  /// there is one real root in (-1, 1) and one outside of [-1, 1]. If `p(1) p(-1) > 0` and `|d| > 1` both are greater:
-  /// either two real roots on the same side of all of [-1, 1], or one on either side of it, or a complex pair.
+  /// The characteristic polynomial `p(s) = s^2 - t s + d` has `p(1) = 1 - t + d` and `p(-1) = 1 + t + d`. Both roots
+  /// are less than 1 in modulus if and only if `p(1) > 0`, `p(-1) > 0` and `d < 1` (Jury's criterion). If `p(1) p(-1)
+  /// < 0` there is one real root in (-1, 1) and one outside of [-1, 1]. If `p(1) p(-1) > 0` and `|d| > 1` both are
+  /// greater: either two real roots on the same side of all of [-1, 1], or one on either side of it, or a complex
+  /// pair.
   public var stability: Stability {
     let trace = a11 + a22
     let determinant = determinant

@@ -17,7 +17,7 @@ enum IntegerPower {
     let (atLeast, atMost) = n > 0 ? (product(e, n), product(e + 1, n)) : (product(e + 1, n), product(e, n))
     if m == 1 { return scaled(Interval(1), by: product(e, n)) }
     if atLeast >= 1024 { return beyondDoubles }
-    if atMost <= -1075 { return belowDoubles }
+    if atMost <= -1074 { return belowDoubles }
 
     let digits = 53 - m.bitPattern.trailingZeroBitCount
     return exactPower(of: m, digits: digits, exponent: e, n) ?? approximatePower(of: m, exponent: e, n)
@@ -141,28 +141,26 @@ enum IntegerPower {
     // Each of the up to 2 log2 |n| products at most doubles the relative error: |n| times as large in the end.
     var bits = 128 + (UInt.bitWidth - n.magnitude.leadingZeroBitCount)
     while true {
-      guard let bounds = powerBounds(of: base, n.magnitude, bits: bits) else {
+      guard let bounds = powerBounds(of: base, n, bits: bits) else {
         return (a > 1) == (n > 0) ? beyondDoubles : belowDoubles
       }
-      let lower = n > 0 ? bounds.lower : reciprocal(bounds.upper, bits: bits, .down)
-      let upper = n > 0 ? bounds.upper : reciprocal(bounds.lower, bits: bits, .up)
-      let result = Interval(
-        uncheckedLowerBound: Double(lower, rounding: .down), upperBound: Double(upper, rounding: .up))
-      if result.lowerBound == Double(upper, rounding: .down), result.upperBound == Double(lower, rounding: .up) {
-        return result
+      let lower = Double(bounds.lower, rounding: .down)
+      let upper = Double(bounds.upper, rounding: .up)
+      if lower == Double(bounds.upper, rounding: .down), upper == Double(bounds.lower, rounding: .up) {
+        return Interval(uncheckedLowerBound: lower, upperBound: upper)
       }
       bits *= 2
     }
   }
 
-  /// Bounds of `base^k` computed with so many bits; nil if the power or its reciprocal is far outside the doubles.
-  private static func powerBounds(of base: Dyadic, _ k: UInt, bits: Int) -> (lower: Dyadic, upper: Dyadic)? {
+  /// Bounds of `base^n` for `base > 0`, computed with so many bits; nil if the power is far outside the doubles.
+  static func powerBounds(of base: Dyadic, _ n: Int, bits: Int) -> (lower: Dyadic, upper: Dyadic)? {
     var (lower, upper) = (base, base)
-    var bit = UInt.bitWidth - k.leadingZeroBitCount - 2
+    var bit = UInt.bitWidth - n.magnitude.leadingZeroBitCount - 2
     while bit >= 0 {
       lower = lower.squared().rounded(toPrecision: bits, .down)
       upper = upper.squared().rounded(toPrecision: bits, .up)
-      if (k >> UInt(bit)) & 1 == 1 {
+      if (n.magnitude >> UInt(bit)) & 1 == 1 {
         lower = (lower * base).rounded(toPrecision: bits, .down)
         upper = (upper * base).rounded(toPrecision: bits, .up)
       }
@@ -170,7 +168,7 @@ enum IntegerPower {
       guard let leading = upper.leadingExponent, leading.magnitude < 1200 else { return nil }
       bit -= 1
     }
-    return (lower, upper)
+    return n > 0 ? (lower, upper) : (reciprocal(upper, bits: bits, .down), reciprocal(lower, bits: bits, .up))
   }
 
   /// `1 / x` rounded to about so many bits under `rule`, for `x > 0`.

@@ -21,8 +21,8 @@ extension Interval {
   @inlinable
   public func isStrictlyLess(than other: Interval) -> Bool {
     if isEmpty || other.isEmpty { return isEmpty && other.isEmpty }
-    let below = lowerBound < other.lowerBound || other.lowerBound == -.infinity && lowerBound == -.infinity
-    let above = upperBound < other.upperBound || upperBound == .infinity && other.upperBound == .infinity
+    let below = lowerBound < other.lowerBound || lowerBound == -.infinity
+    let above = upperBound < other.upperBound || other.upperBound == .infinity
     return below && above
   }
 

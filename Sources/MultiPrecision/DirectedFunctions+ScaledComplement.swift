@@ -70,26 +70,30 @@ extension DirectedFunctions {
   }
 
   /// A bound of `erfcx(x) = (1 / (x sqrt(pi))) (1 - u + 1*3 u^2 - 1*3*5 u^3 + ...)` with `u = 1 / (2 x^2)`, for `x > 0`,
-  /// from so many terms of even and of odd index (one or more); `nil` if that gives none.
+  /// from so many terms of even and of odd index (one or more); `nil` if the bound of the sum is not positive.
   ///
   /// The error of a partial sum is less than the first term left out and has its sign (NIST Digital Library of
   /// Mathematical Functions, 7.12(i), for a positive real argument): sums that end with a term of odd index are lower
   /// bounds, the others upper bounds. The terms of even and of odd index are summed apart, so that both are sums of
   /// positive numbers.
   func asymptoticScaledComplement(_ x: Dyadic, termPairs count: Int) -> Dyadic? {
-    let doubleSquare = x.squared().scaled(byPowerOfTwo: 1)
-    // Within a block of terms an error grows by all the coefficient quotients.
-    let growth = PowerSeries.blockLength(count) * 2 * BigInteger(4 * count).bitWidth
-    let working = guarded.with(precision: precision + guardBits + growth)
-    let other = working.opposite
-    // As many of either kind end with a term of odd index. For an upper bound, one more of even index.
-    let even = working.asymptoticSum(.evenAsymptotic, doubleSquare, count: direction == .down ? count : count + 1)
-    let odd = other.product(
-      other.quotient(1, doubleSquare), other.asymptoticSum(.oddAsymptotic, doubleSquare, count: count))
-    let total = guarded.difference(even, odd)
+    let total = guarded.asymptoticFactor(x.squared().scaled(byPowerOfTwo: 1), termPairs: count)
     guard total.signum > 0 else { return nil }
     // 1/(x sqrt(pi)) = (2/sqrt(pi)) / (2x)
     return quotient(guarded.product(total, guarded.twoOverRootPi()), x.scaled(byPowerOfTwo: 1))
+  }
+
+  /// A bound of `1 - u + 1*3 u^2 - ...` for `u = 1 / doubleSquare`: the last term is of odd index for a lower bound, of
+  /// even index for an upper bound.
+  func asymptoticFactor(_ doubleSquare: Dyadic, termPairs count: Int) -> Dyadic {
+    // Within a block of terms an error grows by all the coefficient quotients.
+    let growth = PowerSeries.blockLength(count) * 2 * BigInteger(4 * count).bitWidth
+    let working = with(precision: precision + guardBits + growth)
+    let other = working.opposite
+    let even = working.asymptoticSum(.evenAsymptotic, doubleSquare, count: direction == .down ? count : count + 1)
+    let odd = other.product(
+      other.quotient(1, doubleSquare), other.asymptoticSum(.oddAsymptotic, doubleSquare, count: count))
+    return difference(even, odd)
   }
 
   /// A bound of the first terms of a series in `1 / doubleSquare^2`, in fixed point with `precision` bits.

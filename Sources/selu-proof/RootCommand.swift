@@ -7,5 +7,8 @@ enum RootCommand {
       Results go to standard output, progress and complaints to standard error. An output file appears whole or not \
       at all. Decimals on the command line are exact. Colour is used only on a terminal, and never when NO_COLOR is set.
       """,
-    commands: [CheckCommand.command, ClaimsCommand.command, MapCommand.command, FixedPointCommand.command, CompletionsCommand.command])
+    commands: [
+      CheckCommand.command, ClaimsCommand.command, MapCommand.command, FixedPointCommand.command,
+      CompletionsCommand.command,
+    ])
 }

@@ -10,8 +10,8 @@ import IntervalArithmetic
 
 /// Writes the cases to the standard output.
 ///
-/// Format: a line of text, `selu-soundness 1` and the names of the operations by their codes from 0 on, separated by
-/// spaces; then records of ten little-endian 64-bit words: the code, the integer exponent, the bounds of three operands
+/// Format: a line of text, `selu-soundness 1`, the number of records and the names of the operations by their codes from 0
+/// on, separated by spaces; then records of ten little-endian 64-bit words: the code, the integer exponent, the bounds of three operands
 /// (unused ones are empty) and the bounds of the result, all bounds as the bit patterns of binary64.
 struct RecordWriter {
   private var words: [UInt64] = []
@@ -21,8 +21,8 @@ struct RecordWriter {
     words.reserveCapacity(capacity)
   }
 
-  func write(header names: [String]) {
-    let text = "selu-soundness 1 " + names.joined(separator: " ") + "\n"
+  func write(cases: Int, names: [String]) {
+    let text = "selu-soundness 1 \(cases) " + names.joined(separator: " ") + "\n"
     Array(text.utf8).withUnsafeBytes(RecordWriter.write)
   }
 

@@ -21,7 +21,7 @@ struct SELUSoundness {
     var generator = SplitMix64(seed: options.seed)
     let schedule = Operation.all.indices.flatMap { Array(repeating: $0, count: Operation.all[$0].weight) }
     var writer = RecordWriter()
-    writer.write(header: Operation.all.map(\.name))
+    writer.write(cases: options.cases, names: Operation.all.map(\.name))
     for number in 0..<options.cases {
       let code = schedule[number % schedule.count]
       let operation = Operation.all[code]

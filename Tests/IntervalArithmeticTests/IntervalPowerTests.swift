@@ -59,7 +59,7 @@ import Testing
   }
 
   /// Bases for which the power is at the ends of the range: subnormal, the least and the largest double, overflow.
-  @Test(arguments: [3, 5, 6, 9, 20, 89, 341, 1023, 1074, 2000])
+  @Test(arguments: [3, 5, 6, 9, 20, 29, 37, 89, 341, 1023, 1074, 2000])
   func powersAtTheEndsOfTheRange(exponent: Int) {
     for limit in [-1076, -1075, -1074, -1073, -1050, -1023, -1022, -1021, 1022, 1023, 1024] {
       let (quotient, remainder) = limit.quotientAndRemainder(dividingBy: exponent)
@@ -74,6 +74,28 @@ import Testing
             #expect(Interval.pow(Interval(a), n) == tightestPower(a, n), "\(a.hexText) ^ \(n)")
           }
         }
+      }
+    }
+  }
+
+  /// The doubles on both sides of each root of 2^1022 and 2^-1022: their powers are next to the least normal double, where
+  /// a scaled result may be rounded up to it.
+  @Test(arguments: 3...40)
+  func powersNextToTheLeastNormalDouble(exponent: Int) {
+    for limit in [1022, -1022] {
+      let power = Dyadic(significand: 1, exponent: limit)
+      var (low, high) = ((1e-200).bitPattern, (1e200).bitPattern)
+      while high - low > 1 {
+        let middle = low + (high - low) / 2
+        let root = exact(Double(bitPattern: middle))
+        let isBelow =
+          Dyadic(significand: root.significand.raised(to: exponent), exponent: root.exponent * exponent) < power
+        (low, high) = isBelow ? (middle, high) : (low, middle)
+      }
+      for bits in [low - 1, low, high, high + 1] {
+        let a = Double(bitPattern: bits)
+        let n = limit < 0 ? exponent : -exponent
+        #expect(Interval.pow(Interval(a), n) == tightestPower(a, n), "\(a.hexText) ^ \(n)")
       }
     }
   }
@@ -117,6 +139,23 @@ import Testing
       worst = Swift.max(worst, Double(error, rounding: .up) / IntegerPower.relativeError(n))
     }
     #expect(worst < 0.5 && worst > 0)
+  }
+
+  /// The multiple-precision bounds are on the right sides and close, with any number of bits.
+  @Test(arguments: [4, 12, 53, 100])
+  func preciseBoundsEnclose(bits: Int) {
+    var generator = SeededGenerator(seed: 75)
+    for _ in 0..<400 {
+      let a = exact(generator.double(exponents: -4...4).magnitude)
+      let n = Int.random(in: 2...60, using: &generator) * (generator.next() % 2 == 0 ? 1 : -1)
+      guard let bounds = IntegerPower.powerBounds(of: a, n, bits: bits) else { continue }
+      let power = Rational(a).raised(to: n)
+      #expect(Rational(bounds.lower) <= power && power <= Rational(bounds.upper), "\(a) ^ \(n)")
+      // Each of the at most |n| errors is less than 2^(1 - bits).
+      let width = Rational(bounds.upper - bounds.lower) / power
+      let errors = Rational(Dyadic(significand: BigInteger(4 * n.magnitude), exponent: 1 - bits))
+      #expect(bits < 12 || width <= errors, "\(a) ^ \(n)")
+    }
   }
 
   /// Each of the three methods decides cases of its own.

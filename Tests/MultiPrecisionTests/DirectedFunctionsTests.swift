@@ -33,15 +33,15 @@ import Testing
   func boundsHoldAtRandomArguments(index: Int, seed: UInt64) throws {
     let (name, bound, _) = Self.functions[index]
     var generator = SplitMix64(seed: seed)
-    for _ in 0..<50 {
+    let fine = DirectedFunctions(precision: 90, direction: .down)
+    for _ in 0..<80 {
       let x = generator.dyadic(bits: 12, leading: -4...4, signed: name != "log")
-      let bits = Int.random(in: 30...60, using: &generator)
-      let guardBits = Int.random(in: -20...0, using: &generator)
-      let fine = DirectedFunctions(precision: 120, direction: .down)
-      let below = DirectedFunctions(precision: bits, direction: .down, guardBits: guardBits)
-      let above = DirectedFunctions(precision: bits, direction: .up, guardBits: guardBits)
-      #expect(try #require(bound(below, x)) <= #require(bound(fine.opposite, x)), "\(name)(\(x)), \(bits), \(guardBits)")
-      #expect(try #require(bound(above, x)) >= #require(bound(fine, x)), "\(name)(\(x)), \(bits), \(guardBits)")
+      let bits = Int.random(in: 4...30, using: &generator)
+      let below = DirectedFunctions(
+        precision: bits, direction: .down, guardBits: Int.random(in: -3...3, using: &generator))
+      let (low, high) = (try #require(bound(below, x)), try #require(bound(below.opposite, x)))
+      let (lowest, highest) = (try #require(bound(fine, x)), try #require(bound(fine.opposite, x)))
+      #expect(low <= highest && lowest <= high, "\(name)(\(x)) with \(below)")
     }
   }
 
@@ -69,6 +69,28 @@ import Testing
     // Terms fall by more than 41 bits, and by less than 48.
     #expect(high - low < Dyadic(significand: 1, exponent: 4 - 41 * count))
     #expect(high - low > Dyadic(significand: 1, exponent: -48 * (count + 1)))
+  }
+
+  /// Sums of series against the exact ones, where they are made of few bits.
+  @Test(arguments: [1, 2, 3, 5, 9])
+  func sumsOfSeriesHoldWithoutGuardBits(count: Int) {
+    for bits in 20...60 {
+      let growth = PowerSeries.blockLength(count) * 2 * BigInteger(4 * count).bitWidth
+      let below = DirectedFunctions(precision: bits, direction: .down, guardBits: -growth)
+      for doubleSquare in [Dyadic(7), Dyadic(30), Dyadic(significand: 999, exponent: -3)] {
+        let u = Rational(doubleSquare).reciprocal()
+        let even = FixedPointTests.exact(.evenAsymptotic, u.squared(), count: count)
+        let odd = u * FixedPointTests.exact(.oddAsymptotic, u.squared(), count: count)
+        let last = FixedPointTests.exact(.evenAsymptotic, u.squared(), count: count + 1)
+        #expect(below.asymptoticFactor(doubleSquare, termPairs: count).order(against: even - odd) <= 0)
+        #expect(below.opposite.asymptoticFactor(doubleSquare, termPairs: count).order(against: last - odd) >= 0)
+      }
+      let s = Dyadic(significand: BigInteger(2 * count - 1), exponent: -3)
+      let sum = FixedPointTests.exact(.oddFactorials, 2 * Rational(s), count: 60)
+      let coarse = DirectedFunctions(precision: bits, direction: .down, guardBits: -12)
+      #expect(coarse.oddFactorialSeries(s).order(against: sum) <= 0)
+      #expect(coarse.opposite.oddFactorialSeries(s).order(against: sum) >= 0)
+    }
   }
 
   /// The error of a partial sum of the asymptotic series is on the side that its parity says, wherever the sum is cut off.

@@ -42,7 +42,7 @@ class Tally:
 
     cases: int = 0
     violations: int = 0
-    #: Bounds of results, those that are the tightest, and those further outside than allowed.
+    #: Bounds of results that are not empty, and those that are the tightest.
     bounds: int = 0
     tight_bounds: int = 0
     #: Cases with a single number as the first operand, and how many of them have the tightest result.
@@ -147,26 +147,25 @@ def batches(stream: BinaryIO, names: list[str], self_test: bool, room: threading
     size = RECORD.size * RECORDS_AT_ONCE
     while data := stream.read(size):
         if len(data) % RECORD.size:
-            raise SystemExit("check.py: the input ends inside a record")
+            raise ValueError("the input ends inside a record")
         room.acquire()
         yield names, data, self_test
 
 
-def read_names(stream: BinaryIO) -> list[str]:
-    """The names of the operations, from the first line."""
+def read_header(stream: BinaryIO) -> tuple[int, list[str]]:
+    """The number of cases and the names of the operations, from the first line."""
     words = stream.readline().decode("ascii", "replace").split()
-    if words[:2] != ["selu-soundness", "1"]:
-        print("check.py: this is not the output of selu-soundness", file=sys.stderr)
-        raise SystemExit(2)
-    unknown = [name for name in words[2:] if name not in images.ARITY]
+    if words[:2] != ["selu-soundness", "1"] or len(words) < 4 or not words[2].isdecimal():
+        raise ValueError("this is not the output of selu-soundness")
+    unknown = [name for name in words[3:] if name not in images.ARITY]
     if unknown:
-        print(f"check.py: unknown operations: {', '.join(unknown)}", file=sys.stderr)
-        raise SystemExit(2)
-    return words[2:]
+        raise ValueError(f"unknown operations: {', '.join(unknown)}")
+    return int(words[2]), words[3:]
 
 
 def print_table(report: Report) -> None:
-    print(f"{'operation':<10}{'cases':>10}{'violations':>12}{'bounds tightest':>17}{'points':>10}{'points tightest':>17}")
+    titles = f"{'operation':<10}{'cases':>10}{'violations':>12}{'bounds tightest':>17}"
+    print(titles + f"{'points':>10}{'points tightest':>17}")
     for name, tally in report.tallies.items():
         bounds = tally.tight_bounds / max(1, tally.bounds)
         points = tally.tight_points / max(1, tally.points)
@@ -205,21 +204,29 @@ def main() -> int:
     arguments = parser.parse_args()
 
     stream = sys.stdin.buffer
-    names = read_names(stream)
     report = Report()
     room = threading.Semaphore(4 * arguments.jobs)
-    with multiprocessing.Pool(arguments.jobs) as pool:
-        for part in pool.imap(check, batches(stream, names, arguments.self_test, room)):
-            report.add(part)
-            room.release()
-    missing = [name for name in names if name not in report.tallies]
+    try:
+        cases, names = read_header(stream)
+        with multiprocessing.Pool(arguments.jobs) as pool:
+            for part in pool.imap(check, batches(stream, names, arguments.self_test, room)):
+                report.add(part)
+                room.release()
+    except ValueError as error:
+        print(f"check.py: {error}", file=sys.stderr)
+        return 2
     print_table(report)
     for violation in report.violations:
         print(f"violation: {violation}")
     if arguments.binades:
         write_binades(report, arguments.binades)
+    missing = [name for name in names if name not in report.tallies]
     if missing:
         print(f"check.py: no cases of {', '.join(missing)}", file=sys.stderr)
+        return 2
+    checked = sum(tally.cases for tally in report.tallies.values())
+    if checked != cases:
+        print(f"check.py: {checked} cases instead of {cases}: the generator stopped early", file=sys.stderr)
         return 2
     if arguments.self_test and not self_test_passes(report, names):
         return 1

@@ -115,7 +115,7 @@ def pown(n: int, a: float, b: float) -> Pair:
         return EMPTY
     # On each side of zero a power is monotone; zero is approached from the side of the part.
     parts = [(a, b if b < 0 else -0.0)] if a < 0 else []
-    parts += [(max(a, 0.0), b)] if b > 0 else []
+    parts += [(a if a > 0 else 0.0, b)] if b > 0 else []
     if not parts:
         return 0.0, 0.0
     ends = [x for part in parts for x in part]
@@ -154,10 +154,8 @@ def erfcx(a: float, b: float) -> Pair:
     return lower if a == b else (lower[0], erfcx_at(a)[1])
 
 
-#: Exponents without limit, so that nothing over- or underflows on the way.
-WIDE = {
-    bits: gmpy2.context(precision=bits, emax=gmpy2.get_emax_max(), emin=gmpy2.get_emin_min()) for bits in (110, 220, 880)
-}
+#: Contexts by precision, with exponents so large that nothing over- or underflows on the way.
+WIDE = {bits: gmpy2.context(precision=bits, emax=2**30 - 1, emin=1 - 2**30) for bits in (110, 220, 880)}
 
 
 def erfcx_at(x: float) -> Pair:
@@ -188,7 +186,7 @@ def product_form(context: gmpy2.context, x: float) -> gmpy2.mpfr:
 def series(context: gmpy2.context, x: float) -> gmpy2.mpfr:
     """The first terms of (1 - s + 3 s^2 - 15 s^3 + ...) / (x sqrt(pi)) with s = 1 / (2 x^2), for x >= 2^12.
 
-    The series is enveloping: what follows the last term kept, (2 k - 1)!! s^k, is less than the next one, and s <= 2^-25.
+    The series is enveloping: what follows the last term kept, (2 k - 1)!! s^k, is less than the next one; s <= 2^-25.
     """
     wide = gmpy2.mpfr(x)
     s = context.div(0.5, context.square(wide))

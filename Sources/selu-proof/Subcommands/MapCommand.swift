@@ -27,7 +27,8 @@ enum MapCommand {
     ]
   ) { arguments, context in
     let start = MapStart(
-      mean: try arguments[mean], variance: try arguments[variance], omega: try arguments[omega], tau: try arguments[tau])
+      mean: try arguments[mean], variance: try arguments[variance], omega: try arguments[omega], tau: try arguments[tau]
+    )
     let report = MapReport(
       start: start,
       layers: try start.layers(try arguments[iterate], digits: try arguments[NumberOptions.digits]))

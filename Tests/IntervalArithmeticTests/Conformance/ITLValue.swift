@@ -2,7 +2,7 @@ import IntervalArithmetic
 import RealArithmetic
 
 /// A value in a test statement: an operand, an expected result or a computed one.
-enum ITLValue {
+enum ITLValue: Sendable {
   case interval(Interval)
   /// An interval with a decoration, or NaI.
   case decorated(String)

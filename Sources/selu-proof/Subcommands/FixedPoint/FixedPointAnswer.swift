@@ -6,13 +6,6 @@ import RealArithmetic
 
 /// What `fixed-point` found out.
 struct FixedPointAnswer: Sendable {
-  /// A part of the weights for which the number of fixed points is known.
-  struct Part: Sendable {
-    let omega: Interval
-    let tau: Interval
-    let count: Int
-  }
-
   /// A box of mean and variance about which nothing is known, for some of the weights.
   struct OpenBox: Sendable {
     let omega: Interval
@@ -26,8 +19,9 @@ struct FixedPointAnswer: Sendable {
   let count: Int?
   /// The fixed points: there are so many for every (omega, tau), one in each of the enclosures.
   let fixedPoints: [FixedPointBlock]
-  /// The numbers of fixed points for parts of the weights; empty if they are the same for all.
-  let parts: [Part]
+  /// The numbers of fixed points for parts of the weights, as far as they are known; empty if they are the same for
+  /// all.
+  let parts: [WeightPart]
   let open: [OpenBox]
   /// How many boxes were examined.
   let boxes: Int
@@ -41,12 +35,12 @@ struct FixedPointAnswer: Sendable {
     let outcome = survey.run(in: question.box) { progress.update("\($0) boxes examined") }
     progress.finish()
     boxes = outcome.boxes
-    open = outcome.gaps.flatMap(\.openBoxes) + outcome.pieces.flatMap { $0.openBoxes(outside: question) }
+    open =
+      outcome.gaps.flatMap { question.isSingle ? $0.openBoxes : [$0.openHull] }
+      + outcome.pieces.flatMap { $0.openBoxes(outside: question) }
     count = open.isEmpty ? outcome.count : nil
-    parts = open.isEmpty && count == nil
-      ? outcome.pieces.map {
-        Part(omega: $0.equations.omega, tau: $0.equations.tau, count: $0.fixedPoints.count)
-      } : []
+    let settled = outcome.pieces.filter { $0.openBoxes(outside: question).isEmpty }
+    parts = count == nil ? WeightPart.merged(settled) : []
     fixedPoints = try Self.fixedPoints(outcome, question, isComplete: open.isEmpty)
   }
 
@@ -71,6 +65,12 @@ struct FixedPointAnswer: Sendable {
 extension FixedPointSurvey.Gap {
   fileprivate var openBoxes: [FixedPointAnswer.OpenBox] {
     boxes.map { .init(omega: equations.omega, tau: equations.tau, mean: $0.first, variance: $0.second) }
+  }
+
+  /// One box around all of them.
+  fileprivate var openHull: FixedPointAnswer.OpenBox {
+    let hull = boxes.reduce(Pair(.empty, .empty)) { $0.convexHull($1) }
+    return .init(omega: equations.omega, tau: equations.tau, mean: hull.first, variance: hull.second)
   }
 }
 

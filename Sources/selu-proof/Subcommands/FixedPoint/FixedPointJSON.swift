@@ -2,6 +2,9 @@ import IntervalArithmetic
 
 /// The answer of `fixed-point` for programs.
 struct FixedPointJSON: Encodable {
+  /// How many undecided boxes are listed at most.
+  static let listLimit = 100
+
   private let answer: FixedPointAnswer
 
   init(_ answer: FixedPointAnswer) {
@@ -9,7 +12,7 @@ struct FixedPointJSON: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case tool, weights, searched, boxes, isDecided, count, fixedPoints, parts, undecided
+    case tool, weights, searched, boxes, isDecided, count, fixedPoints, parts, undecided, undecidedCount
   }
 
   private enum Variable: String, CodingKey {
@@ -30,10 +33,11 @@ struct FixedPointJSON: Encodable {
     try searched.encode(answer.question.mean, forKey: .mean)
     try searched.encode(answer.question.variance, forKey: .variance)
     try encode(answer.parts, into: container.nestedUnkeyedContainer(forKey: .parts))
-    try encode(answer.open, into: container.nestedUnkeyedContainer(forKey: .undecided))
+    try container.encode(answer.open.count, forKey: .undecidedCount)
+    try encode(answer.open.prefix(Self.listLimit), into: container.nestedUnkeyedContainer(forKey: .undecided))
   }
 
-  private func encode(_ parts: [FixedPointAnswer.Part], into list: any UnkeyedEncodingContainer) throws {
+  private func encode(_ parts: [WeightPart], into list: any UnkeyedEncodingContainer) throws {
     var list = list
     for part in parts {
       var object = list.nestedContainer(keyedBy: Variable.self)
@@ -43,7 +47,8 @@ struct FixedPointJSON: Encodable {
     }
   }
 
-  private func encode(_ boxes: [FixedPointAnswer.OpenBox], into list: any UnkeyedEncodingContainer) throws {
+  private func encode(_ boxes: some Sequence<FixedPointAnswer.OpenBox>, into list: any UnkeyedEncodingContainer) throws
+  {
     var list = list
     for box in boxes {
       var object = list.nestedContainer(keyedBy: Variable.self)

@@ -20,10 +20,13 @@ struct FixedPointQuestion: Sendable {
     variance = try arguments[FixedPointCommand.varianceRange]
     maximumBoxes = try arguments[FixedPointCommand.maximumBoxes]
     digits = try arguments[NumberOptions.digits]
-    if digits != nil && !(omega.isSingle && tau.isSingle) {
+    if digits != nil && !isSingle {
       throw CommandError(.usage, "The option '--digits <n>' needs a single omega and a single tau.")
     }
   }
+
+  /// Whether there is one pair (omega, tau) only.
+  var isSingle: Bool { omega.isSingle && tau.isSingle }
 
   /// The equations of a fixed point, the weights rounded outward.
   var equations: FixedPointEquations {

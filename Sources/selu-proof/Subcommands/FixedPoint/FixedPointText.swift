@@ -25,10 +25,11 @@ struct FixedPointText {
 
   /// One sentence.
   private var verdict: String {
-    let scope = answer.question.omega.isSingle && answer.question.tau.isSingle ? "" : " for every (omega, tau)"
+    let scope = answer.question.isSingle ? "" : " for every (omega, tau)"
     switch (answer.isDecided, answer.count) {
     case (false, _): return "Not everything in the box searched is decided."
-    case (true, 0): return "There is no fixed point in the box searched\(scope.isEmpty ? "" : ", for any (omega, tau)")."
+    case (true, 0):
+      return "There is no fixed point in the box searched\(scope.isEmpty ? "" : ", for any (omega, tau)")."
     case (true, 1): return "There is exactly one fixed point in the box searched\(scope)."
     case (true, let count?): return "There are exactly \(count) fixed points in the box searched\(scope)."
     case (true, nil): return "The number of fixed points in the box searched depends on the weights."
@@ -54,10 +55,10 @@ struct FixedPointText {
 
   private var open: String? {
     guard !answer.open.isEmpty else { return nil }
-    let isSingle = answer.question.omega.isSingle && answer.question.tau.isSingle
+    let isSingle = answer.question.isSingle
     let rows = answer.open.prefix(Self.listLimit).map { box in
-      ["mean in \(text(box.mean))", "variance in \(text(box.variance))"]
-        + (isSingle ? [] : ["omega in \(text(box.omega))", "tau in \(text(box.tau))"])
+      (isSingle ? [] : ["omega in \(text(box.omega))", "tau in \(text(box.tau))"])
+        + ["mean in \(text(box.mean))", "variance in \(text(box.variance))"]
     }
     return list("undecided", rows, of: answer.open.count)
   }

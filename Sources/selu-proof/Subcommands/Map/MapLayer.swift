@@ -6,8 +6,8 @@ struct MapLayer: Encodable, Sendable {
   let mean: Enclosure
   let variance: Enclosure
 
-  /// Whether the digits wanted are certain; if bounds are wanted, whether they are within `2^-30` of the variance, or of
-  /// mean and standard deviation together.
+  /// Whether the digits wanted are certain; if bounds are wanted, whether they are within `2^-30` of the variance, or
+  /// of mean and standard deviation together.
   var isSharp: Bool {
     if mean.digits != nil { return mean.decimal != nil && variance.decimal != nil }
     let (m, v) = (mean.interval, variance.interval)

@@ -17,48 +17,35 @@ struct MapStart: Sendable {
   ///
   /// Throws status 2 if a number cannot be told well enough with any of the precisions tried.
   func layers(_ count: Int, digits: Int?) throws -> [MapLayer] {
-    var layers = orbit(.selfNormalizing, count, digits: digits)
-    for precision in PrecisionLadder.precisions(forDigits: digits ?? 0) where !isSharp(layers, count) {
+    var orbit = orbit(Activation<Interval>.selfNormalizing, count) { Enclosure($0, digits: digits) }
+    for precision in PrecisionLadder.precisions(forDigits: digits ?? 0) where orbit.count < count {
       let one = DyadicInterval(Dyadic(1), precision: precision)
-      layers = orbit(Activation<DyadicInterval>.selfNormalizing(like: one), count, digits: digits)
+      orbit = self.orbit(Activation.selfNormalizing(like: one), count) { Enclosure($0, digits: digits) }
     }
-    guard isSharp(layers, count) else { throw failure(layers, digits: digits) }
-    return layers
+    guard orbit.count == count else { throw failure(afterLayer: orbit.count + 1, digits: digits) }
+    return orbit
   }
 
-  /// The orbit in one arithmetic, up to the first layer that is not told well enough.
-  private func orbit<Scalar: MapScalar>(_ activation: Activation<Scalar>, _ count: Int, digits: Int?) -> [MapLayer] {
+  /// The orbit in one arithmetic, up to the last layer that is told well enough.
+  private func orbit<Scalar: EnclosingScalar>(
+    _ activation: Activation<Scalar>, _ count: Int, _ enclosure: (Scalar) -> Enclosure
+  ) -> [MapLayer] {
     let mapping = MomentMapping(activation)
-    let number = activation.alpha.constant(_:) as (Rational) -> Scalar
-    var point = Point(mu: number(mean), omega: number(omega), nu: number(variance), tau: number(tau))
+    let number: (Rational) -> Scalar = { activation.alpha.constant($0) }
+    var state = Pair(number(mean), number(variance))
     var layers: [MapLayer] = []
-    while layers.count < count && point.nu.isPositive && layers.last?.isSharp != false {
-      (point.mu, point.nu) = mapping(point)
-      layers.append(MapLayer(mean: point.mu.enclosure(digits: digits), variance: point.nu.enclosure(digits: digits)))
+    while layers.count < count && state.second.isPositive {
+      state = mapping.enclosure(of: state, omega: number(omega), tau: number(tau))
+      let layer = MapLayer(mean: enclosure(state.first), variance: enclosure(state.second))
+      guard layer.isSharp else { break }
+      layers.append(layer)
     }
     return layers
   }
 
-  private func isSharp(_ layers: [MapLayer], _ count: Int) -> Bool {
-    layers.count == count && layers.allSatisfy(\.isSharp)
-  }
-
-  private func failure(_ layers: [MapLayer], digits: Int?) -> CommandError {
+  private func failure(afterLayer number: Int, digits: Int?) -> CommandError {
     let wanted = digits.map { "told to \($0) digits" } ?? "enclosed sharply"
     return CommandError(
-      .undecided, "Mean and variance after layer \(max(layers.count, 1)) cannot be \(wanted) with the precisions tried.")
+      .undecided, "Mean and variance after layer \(number) cannot be \(wanted) with the precisions tried.")
   }
-}
-
-/// An arithmetic in which layers can be computed and printed.
-protocol MapScalar: EnclosingScalar {
-  func enclosure(digits: Int?) -> Enclosure
-}
-
-extension Interval: MapScalar {
-  func enclosure(digits: Int?) -> Enclosure { Enclosure(DyadicInterval(self, precision: 53), digits: digits) }
-}
-
-extension DyadicInterval: MapScalar {
-  func enclosure(digits: Int?) -> Enclosure { Enclosure(self, digits: digits) }
 }

@@ -1,3 +1,4 @@
+import FixedPointSolver
 import IntervalArithmetic
 import MultiPrecision
 import RealArithmetic
@@ -13,15 +14,14 @@ struct Enclosure: Sendable {
     self.digits = digits
   }
 
-  init(_ interval: Interval) {
-    self.init(
-      DyadicInterval(lowerBound: interval.lowerBound, upperBound: interval.upperBound, precision: Double.significandBitCount + 1))
+  init(_ interval: Interval, digits: Int? = nil) {
+    self.init(DyadicInterval(interval, precision: 53), digits: digits)
   }
 
   /// The number with the digits wanted, every one proved; nil if the interval is too wide to tell.
   ///
-  /// A number that is not told from zero, though its bounds are below `2^-64` of the last digit, is printed as zero with
-  /// so many digits behind the point: that is how it rounds.
+  /// A number that is not told from zero, though its bounds are below `2^-64` of the last digit, is printed as zero
+  /// with so many digits behind the point: that is how it rounds.
   var decimal: String? {
     guard let digits else { return nil }
     if let text = interval.decimal(significantDigits: digits) { return text }
@@ -34,14 +34,18 @@ struct Enclosure: Sendable {
   /// What the text form of a result shows: the digits wanted, or the bounds rounded outward.
   var text: String {
     if let decimal { return decimal }
+    if interval.isSingleton, let exact = Rational(interval.lowerBound).exactDecimal, exact.count <= 17 {
+      return "[\(exact), \(exact)]"
+    }
     guard let bounds = interval.outwardDecimals(significantDigits: usefulDigits) else { return "(-inf, inf)" }
     return "[\(bounds.lower), \(bounds.upper)]"
   }
 
-  /// As many digits as change from one bound to the other, and two more; 17 at most.
+  /// As many digits as both bounds have in common, and three more; from 8 to 17.
   private var usefulDigits: Int {
+    guard let bits = interval.accurateBits else { return 17 }
     // log10(2) < 0.302
-    interval.accurateBits.map { Swift.min(Swift.max($0, 0), 50) * 302 / 1000 + 3 }.map { Swift.min($0, 17) } ?? 17
+    return Swift.min(Swift.max(Swift.min(bits, 100) * 302 / 1000 + 3, 8), 17)
   }
 }
 

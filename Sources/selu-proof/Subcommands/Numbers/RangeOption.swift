@@ -17,7 +17,8 @@ struct ExactRange: Sendable, Equatable {
 
   /// Whether all members of an interval belong to the range, compared exactly.
   func contains(_ interval: Interval) -> Bool {
-    guard let least = Rational(exactly: interval.lowerBound), let greatest = Rational(exactly: interval.upperBound) else {
+    guard let least = Rational(exactly: interval.lowerBound), let greatest = Rational(exactly: interval.upperBound)
+    else {
       return false
     }
     return lower <= least && greatest <= upper
