@@ -50,7 +50,8 @@ public struct UniformGrid: Sendable {
       guard !side.isThin && count > 1 else { return [side] }
       let (lower, upper) = (side.lower.exact, side.upper.exact)
       let rounded = (1..<count).map { index in
-        Double(lower + (upper - lower) * Rational(BigInteger(index), over: BigInteger(count)), rounding: .toNearestOrEven)
+        let share = Rational(BigInteger(index), over: BigInteger(count))
+        return Double(lower + (upper - lower) * share, rounding: .toNearestOrEven)
       }
       let inner = rounded.enumerated().filter { index, point in
         // Between the bounds, and each point once.

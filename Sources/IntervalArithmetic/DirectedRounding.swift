@@ -209,7 +209,8 @@ enum DirectedRounding {
   @usableFromInline
   static func scaledDown(_ x: Double, by exponent: Int) -> Double {
     let scaled = Double(sign: .plus, exponent: exponent, significand: x)
-    guard !isNormal(scaled.bitPattern), x != 0 else { return scaled }
+    // The least normal number may be a subnormal result that was rounded.
+    if x == 0 || scaled.isFinite && scaled.magnitude > .leastNormalMagnitude { return scaled }
     guard let exact = Dyadic(exactly: x) else { return x }
     return Double(exact.scaled(byPowerOfTwo: exponent), rounding: .down)
   }

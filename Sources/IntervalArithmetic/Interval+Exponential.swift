@@ -23,10 +23,9 @@ enum Exponential {
     if x > 709.8 { return Interval(uncheckedLowerBound: .greatestFiniteMagnitude, upperBound: .infinity) }
     if x < -745.2 { return Interval(uncheckedLowerBound: 0, upperBound: .leastNonzeroMagnitude) }
     let bounds = approximation(x, 0).enclosure(relativeError: relativeError)
-    // The error must not cross the value at 0: e^x is above 1 on the right and below 1 on the left.
-    return x > 0
-      ? Interval(uncheckedLowerBound: Swift.max(1, bounds.lowerBound), upperBound: bounds.upperBound)
-      : Interval(uncheckedLowerBound: bounds.lowerBound, upperBound: Swift.min(1, bounds.upperBound))
+    // The error must not cross what is known: e^x is at least 1 + x, and less than 1 for negative x.
+    let lower = Swift.max(bounds.lowerBound, DirectedRounding.sumDown(1, x))
+    return Interval(uncheckedLowerBound: lower, upperBound: x < 0 ? Swift.min(1, bounds.upperBound) : bounds.upperBound)
   }
 
   /// `e^(x + tail)` for `-746 < x < 711` and `|tail| <= 2^-43`.

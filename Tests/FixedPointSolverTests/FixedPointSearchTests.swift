@@ -5,86 +5,145 @@ import MultiPrecision
 import RealArithmetic
 import Testing
 
-/// Fixed points of the SELU mapping: found, excluded, or left undecided.
 @Suite struct FixedPointSearchTests {
-  static let mapping: MomentMapping<Interval> = {
-    let precise = Activation<DyadicInterval>.selfNormalizing(like: DyadicInterval(Dyadic(1), precision: 128))
-    return MomentMapping(
-      Activation(alpha: Interval(enclosing: precise.alpha), lambda: Interval(enclosing: precise.lambda)))
-  }()
-
-  static let box = Pair(
-    Interval(lowerBound: -10, upperBound: 10), Interval(lowerBound: 0.001, upperBound: 1000))
-
-  func equations(_ omega: Double, _ tau: Double) -> FixedPointEquations {
-    FixedPointEquations(Self.mapping, omega: Interval(omega), tau: Interval(tau))
+  private func search(_ omega: Rational.Text, _ tau: Rational.Text, in box: Pair<Interval> = .usual)
+    -> FixedPointSearch.Outcome
+  {
+    FixedPointSearch(FixedPointEquations(omega: omega.value, tau: tau.value)).run(in: box)
   }
 
-  @Test(arguments: [(0.0, 1.0), (0.05, 1), (0.1, 0.95), (-0.1, 1.1), (0.0, 1.5), (0.02, 2)])
-  func theOnlyFixedPointIsEnclosed(omega: Double, tau: Double) throws {
-    let outcome = FixedPointSearch(equations(omega, tau)).run(in: Self.box)
-    #expect(outcome.undecided.isEmpty && outcome.unique.count == 1)
-    let found = try #require(outcome.unique.first)
-    // Independently: the orbit of (0, 1) in plain arithmetic ends inside.
-    let plain = MomentMapping(
-      Activation(alpha: Self.mapping.activation.alpha.midpoint, lambda: Self.mapping.activation.lambda.midpoint))
-    var (mu, nu) = (0.0, 1.0)
-    for _ in 0..<2_000 { (mu, nu) = plain(Point(mu: mu, omega: omega, nu: nu, tau: tau)) }
-    #expect((found.enclosure.first.midpoint - mu).magnitude < 1e-12)
-    #expect((found.enclosure.second.midpoint - nu).magnitude < 1e-12)
-    #expect(found.enclosure.first.width < 1e-11 && found.enclosure.second.width < 1e-11)
-    #expect(found.enclosure.first.isSubset(of: found.region.first))
-  }
+  // MARK: What is there
 
-  /// tau > 2.6576 lets the variance grow without bound, tau < 0.4956 lets it vanish.
-  @Test(arguments: [3.0, 0.4])
-  func absenceIsProved(tau: Double) {
-    #expect(FixedPointSearch(equations(0, tau)).run(in: Self.box).provesNone)
-  }
-
-  @Test func aSmallBudgetLeavesBoxesUndecided() {
-    let outcome = FixedPointSearch(equations(0, 3), maximumBoxes: 2).run(in: Self.box)
-    #expect(!outcome.undecided.isEmpty && !outcome.provesNone)
-  }
-
-  /// A box beside the fixed point holds none; a box of impossible variances decides nothing.
-  @Test func otherBoxes() {
-    let beside = Pair(Interval(lowerBound: 0.2, upperBound: 0.4), Interval(lowerBound: 0.8, upperBound: 1.2))
-    #expect(FixedPointSearch(equations(0, 1)).run(in: beside).provesNone)
-    let impossible = Pair(Interval(lowerBound: -1, upperBound: 1), Interval(lowerBound: -1, upperBound: 1))
-    #expect(!FixedPointSearch(equations(0, 1)).run(in: impossible).provesNone)
-  }
-
-  /// The derivatives of the fixed point by the weights enclose what a small change of the weights does to it.
-  @Test func parameterDerivativesEncloseDifferences() throws {
-    let (omega, tau, step) = (0.05, 1.02, 0x1p-20)
-    let whole = FixedPointEquations(
-      Self.mapping, omega: Interval(lowerBound: omega, upperBound: omega + step),
-      tau: Interval(lowerBound: tau, upperBound: tau + step))
-    let near = Pair(Interval(lowerBound: -0.05, upperBound: 0.1), Interval(lowerBound: 0.9, upperBound: 1.3))
-    func point(_ omega: Double, _ tau: Double) throws -> Pair<Interval> {
-      try #require(FixedPointSearch(equations(omega, tau)).run(in: near).unique.first).enclosure
+  @Test func theReferenceFixedPointsAreFound() throws {
+    for row in try ReferenceTable.fixedPoints.get().rows {
+      let equations = FixedPointEquations(omega: try row.exact("omega"), tau: try row.exact("tau"))
+      let outcome = FixedPointSearch(equations).run(in: .usual)
+      #expect(outcome.undecided.isEmpty, "\(row)")
+      let (mean, variance) = (try row.number("mean"), try row.number("variance"))
+      let found = outcome.unique.filter {
+        mean.isInside($0.enclosure.first) && variance.isInside($0.enclosure.second)
+      }
+      #expect(found.count == 1, "\(row)")
+      for fixedPoint in found {
+        #expect(fixedPoint.enclosure.isSubset(of: fixedPoint.region))
+        #expect(fixedPoint.enclosure.second.width < 1e-10 * fixedPoint.enclosure.second.magnitude, "\(row)")
+        let behaviour = equations.behaviour(at: fixedPoint)
+        #expect(try row.number("S").isInside(behaviour.contractionFactor), "\(row)")
+        #expect(try row.number("radius").isInside(behaviour.spectralRadius), "\(row)")
+        let isAttracting = try row.number("radius").upper < 1
+        #expect((behaviour.stability == .attracting) == isAttracting && behaviour.stability != .unknown, "\(row)")
+      }
     }
-    let hull = try #require(FixedPointSearch(whole).run(in: near).unique.first).enclosure
-    let slope = whole.parameterDerivative(over: hull)
-    let (base, moved) = (try point(omega, tau), try point(omega + step, tau))
-    let quotient = (moved.second - base.second) / Interval(step)
-    #expect(!quotient.isDisjoint(with: slope.a21))
-    let other = try point(omega, tau + step)
-    #expect(!((other.second - base.second) / Interval(step)).isDisjoint(with: slope.a22))
-    #expect(!((other.first - base.first) / Interval(step)).isDisjoint(with: slope.a12))
-    // And they are narrow enough to say something.
-    #expect(slope.a22.lowerBound > 0 && slope.a22.width < 0.01)
   }
 
-  /// For all weights of Theorem 1 at once.
-  @Test func aSurveyCoversRangesOfWeights() {
-    let equations = FixedPointEquations(
-      Self.mapping, omega: Interval(lowerBound: -0.1, upperBound: 0.1),
-      tau: Interval(lowerBound: 0.95, upperBound: 1.1))
-    let outcome = FixedPointSurvey(equations).run(in: Self.box)
-    #expect(outcome.count == 1 && outcome.gaps.isEmpty)
-    let tight = FixedPointSurvey(equations, maximumBoxes: 3).run(in: Self.box)
-    #expect(tight.count == nil && !tight.gaps.isEmpty)
+  @Test func moreBitsGiveTheReferenceDigits() throws {
+    for row in try ReferenceTable.fixedPoints.get().rows {
+      let (omega, tau) = (try row.exact("omega"), try row.exact("tau"))
+      let outcome = FixedPointSearch(FixedPointEquations(omega: omega, tau: tau)).run(in: .usual)
+      let mean = try row.number("mean")
+      let found = try #require(outcome.unique.first { mean.isInside($0.enclosure.first) })
+      let precise = found.behaviour(Activation.selfNormalizing(like:), omega: omega, tau: tau, precision: 256)
+      let numbers = [
+        ("mean", precise.location.first), ("variance", precise.location.second), ("H11", precise.jacobian.a11),
+        ("H12", precise.jacobian.a12), ("H21", precise.jacobian.a21), ("H22", precise.jacobian.a22),
+        ("S", precise.contractionFactor), ("radius", precise.spectralRadius),
+      ]
+      for (name, number) in numbers {
+        #expect(try row.number(name).isConsistent(with: number), "\(row): \(name)")
+        #expect((number.width ?? 1) < Dyadic(significand: 1, exponent: -180), "\(row): \(name)")
+      }
+    }
   }
+
+  @Test func twoFixedPointsAreToldApart() throws {
+    let outcome = search("0.9", "1")
+    #expect(outcome.undecided.isEmpty)
+    try #require(outcome.unique.count == 2)
+    #expect(outcome.unique[0].enclosure.isDisjoint(with: outcome.unique[1].enclosure))
+    let equations = FixedPointEquations(omega: "0.9" as Rational.Text, tau: "1")
+    #expect(Set(outcome.unique.map { equations.behaviour(at: $0).stability }) == [.attracting, .saddle])
+  }
+
+  /// The point (0, 1) of the paper is a fixed point whatever omega is.
+  @Test(arguments: ["-3", "-1", "-0.1", "0", "0.5", "1", "3"] as [Rational.Text])
+  func thePaperFixedPoint(_ omega: Rational.Text) {
+    let outcome = search(omega, "1")
+    #expect(outcome.unique.contains { $0.enclosure.first.contains(0) && $0.enclosure.second.contains(1) })
+  }
+
+  // MARK: What is not there
+
+  @Test(
+    arguments: [("0", "0.49"), ("0", "2.7"), ("0", "0.3"), ("-0.1", "2.7"), ("0.5", "0.3"), ("0.9", "0.7")]
+      as [(Rational.Text, Rational.Text)])
+  func noFixedPoint(_ omega: Rational.Text, _ tau: Rational.Text) {
+    #expect(search(omega, tau).provesNone)
+  }
+
+  @Test func noFixedPointBesideOne() {
+    #expect(search("0", "1", in: Pair(Interval(-10...10), Interval(1.001...1000))).provesNone)
+    #expect(search("0", "1", in: Pair(Interval(0.001...10), Interval(0.001...1000))).provesNone)
+    #expect(search("0", "1", in: Pair(Interval(1e-9...1e-8), Interval(0.999999...1.000001))).provesNone)
+  }
+
+  // MARK: What cannot be told
+
+  @Test func aFixedPointOnTheBorderIsNotClaimed() {
+    for box in [
+      Pair(Interval(0...10), Interval(0.001...1000)), Pair(Interval(-10...10), Interval(1...1000)),
+      Pair(Interval(0...0), Interval(0.5...2)),
+    ] {
+      let outcome = search("0", "1", in: box)
+      #expect(outcome.unique.isEmpty && !outcome.undecided.isEmpty)
+      #expect(outcome.undecided.contains { $0.first.contains(0) && $0.second.contains(1) })
+    }
+  }
+
+  @Test func boxesOutsideTheDomainAreUndecided() {
+    let boxes = [
+      Pair(Interval(-1...1), Interval(0...2)), Pair(Interval(-1...1), Interval(-2...2)),
+      Pair(Interval.entire, Interval(0.5...2)),
+      Pair(Interval(-1...1), Interval(lowerBound: 0.5, upperBound: .infinity)),
+    ]
+    for box in boxes {
+      let outcome = search("0", "1", in: box)
+      #expect(outcome.unique.isEmpty && outcome.undecided == [box])
+    }
+    let equations = FixedPointEquations(omega: 0...0, tau: 0...1)
+    #expect(FixedPointSearch(equations).run(in: .usual).undecided == [.usual])
+  }
+
+  @Test func theEmptyBoxHoldsNothing() {
+    #expect(search("0", "1", in: Pair(.empty, Interval(0.5...2))).provesNone)
+  }
+
+  @Test func theBudgetIsKept() {
+    let equations = FixedPointEquations(omega: "0.1" as Rational.Text, tau: "0.9")
+    for budget in [1, 2, 10, 50] {
+      let outcome = FixedPointSearch(equations, maximumBoxes: budget).run(in: .usual)
+      #expect(outcome.boxes <= budget)
+      #expect(!outcome.undecided.isEmpty)
+    }
+    #expect(FixedPointSearch(equations, maximumBoxes: 0).run(in: .usual).undecided == [.usual])
+  }
+
+  /// Whatever the budget, the fixed point is in a box that is returned.
+  @Test func noFixedPointIsLost() throws {
+    let rows = try ReferenceTable.fixedPoints.get().rows
+    for row in rows {
+      let equations = FixedPointEquations(omega: try row.exact("omega"), tau: try row.exact("tau"))
+      let (mean, variance) = (try row.number("mean"), try row.number("variance"))
+      for budget in [1, 3, 9, 27, 81, 243] {
+        let outcome = FixedPointSearch(equations, maximumBoxes: budget).run(in: .usual)
+        let all = outcome.unique.map(\.enclosure) + outcome.undecided
+        let isCovered = all.contains { mean.isInside($0.first) && variance.isInside($0.second) }
+        #expect(isCovered, "\(row) with \(budget) boxes")
+      }
+    }
+  }
+}
+
+extension FixedPointEquations {
+  /// The equations of the paper for weights by their texts.
+  init(omega: Rational.Text, tau: Rational.Text) { self.init(omega: omega.value, tau: tau.value) }
 }

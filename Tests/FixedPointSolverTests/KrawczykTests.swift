@@ -61,7 +61,8 @@ import Testing
 
   @Test(arguments: [0.5, 0.01, 1e-6, 1e-12])
   func aDoubleZeroIsNotClaimed(_ radius: Double) {
-    for box in [binary64(-radius...radius * 1.3, -radius...radius * 1.1), binary64(-radius...radius, -radius...radius)] {
+    for box in [binary64(-radius...radius * 1.3, -radius...radius * 1.1), binary64(-radius...radius, -radius...radius)]
+    {
       guard case .unknown(let rest) = DoubleRoot().contract(box) else {
         Issue.record("a double zero was decided")
         return
@@ -100,7 +101,8 @@ import Testing
 
   @Test func unboundedAndEmptyBoxesAreUnknown() {
     let boxes = [
-      Pair(Interval.entire, Interval.entire), Pair(Interval(lowerBound: 0.5, upperBound: .infinity), Interval(0.9...1.1)),
+      Pair(Interval.entire, Interval.entire),
+      Pair(Interval(lowerBound: 0.5, upperBound: .infinity), Interval(0.9...1.1)),
       Pair(Interval.empty, Interval(0...1)), Pair(Interval(0...1), Interval.empty),
     ]
     for box in boxes {

@@ -1,79 +1,163 @@
 import FixedPointSolver
-import Foundation
 import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
 import Testing
 
-/// alpha and lambda: the iteration, and what Krawczyk's operator proves of its limit.
 @Suite struct ParameterSolverTests {
-  /// Sixty-digit values from Arb (Tests/References/make_constants.py).
-  static func reference(_ name: String) throws -> Rational {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../References/constants.tsv")
-    let lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
-    let fields = lines.map { $0.split(separator: "\t") }.first { $0.first.map(String.init) == name }
-    return try Rational(parsing: try #require(fields?.last))
+  private static let targets: [FixedPointTarget] = [
+    FixedPointTarget(), FixedPointTarget(variance: 2), FixedPointTarget(mean: Rational(-1, over: 10), variance: 2),
+    FixedPointTarget(mean: Rational(1, over: 2)),
+    FixedPointTarget(mean: Rational(1, over: 5), omega: Rational(-1, over: 2)),
+    FixedPointTarget(variance: Rational(1, over: 100)), FixedPointTarget(variance: 100),
+    FixedPointTarget(tau: Rational(6, over: 5)),
+  ]
+
+  // MARK: The iteration
+
+  @Test(arguments: targets)
+  func theIterationConverges(_ target: FixedPointTarget) throws {
+    let solution = try ParameterSolver.solve(target)
+    #expect(solution.iterates.count < ParameterSolver.maximumSteps)
+    let limit = try #require(solution.iterates.last)
+    #expect(abs(limit.alpha - solution.alpha.midpoint) <= 64 * limit.alpha.ulp)
+    #expect(abs(limit.lambda - solution.lambda.midpoint) <= 64 * limit.lambda.ulp)
+    // The last step repeats the one before.
+    #expect(solution.iterates.dropLast().last.map { $0 == limit } ?? true)
   }
 
-  /// How many doubles an interval spans beyond its lower bound.
-  static func units(_ x: Interval) -> Double { (x.upperBound - x.lowerBound) / x.lowerBound.ulp }
-
-  @Test(arguments: [("0", "1", "alpha01", "lambda01"), ("0", "2", "alpha02", "lambda02")])
-  func enclosesTheReferences(mean: String, variance: String, alpha: String, lambda: String) throws {
-    let target = FixedPointTarget(mean: try Rational(parsing: mean), variance: try Rational(parsing: variance))
-    let solution = try ParameterSolver.solve(target)
-    for (value, name) in [(solution.alpha, alpha), (solution.lambda, lambda)] {
-      let reference = Interval(enclosing: try Self.reference(name))
-      #expect(!reference.isDisjoint(with: value), "\(name)")
-      #expect(Self.units(value) <= 4)
+  @Test func theFirstIteratesAreThoseOfThePaper() throws {
+    let equations = ParameterEquations(FixedPointTarget(mean: Rational(1, over: 10)), like: 1.0)
+    let solution = try ParameterSolver.solve(FixedPointTarget(mean: Rational(1, over: 10)))
+    var alpha = 1.0
+    for iterate in solution.iterates.prefix(5) {
+      let next = equations.iterate(alpha: alpha)
+      #expect(iterate.alpha == next.alpha && iterate.lambda == next.lambda)
+      alpha = next.alpha
     }
   }
 
-  /// The closed forms of Eq. 14, in any arithmetic, overlap the solution; the solver's intervals are the tightest.
-  @Test func containsTheClosedForms() throws {
-    let solution = try ParameterSolver.solve(FixedPointTarget())
-    let closed = Activation<DyadicInterval>.selfNormalizing(like: DyadicInterval(Dyadic(1), precision: 200))
-    #expect(Interval(enclosing: closed.alpha).isSubset(of: solution.alpha))
-    #expect(Interval(enclosing: closed.lambda).isSubset(of: solution.lambda))
-    let plain = Activation<Interval>.selfNormalizing(like: Interval(1))
-    #expect(solution.alpha.isSubset(of: plain.alpha) && solution.lambda.isSubset(of: plain.lambda))
-  }
+  // MARK: The proof
 
-  /// The iteration comes to rest, at the enclosed solution.
-  @Test(arguments: [("0", "1", "0", "1"), ("0", "2", "0", "1"), ("-0.1", "2", "0", "1"), ("0.05", "1", "0.1", "1.1")])
-  func iterationConverges(mean: String, variance: String, omega: String, tau: String) throws {
-    let target = FixedPointTarget(
-      mean: try Rational(parsing: mean), variance: try Rational(parsing: variance),
-      omega: try Rational(parsing: omega), tau: try Rational(parsing: tau))
+  @Test(arguments: targets)
+  func theSolutionIsUniqueInItsRegion(_ target: FixedPointTarget) throws {
     let solution = try ParameterSolver.solve(target)
-    let last = try #require(solution.iterates.last)
-    #expect((last.alpha - solution.alpha.midpoint).magnitude < 1e-13)
-    #expect((last.lambda - solution.lambda.midpoint).magnitude < 1e-13)
-    #expect(solution.iterates.count < ParameterSolver.maximumSteps)
-    // The target is a fixed point of the activation found.
-    let mapping = MomentMapping(Activation(alpha: solution.alpha, lambda: solution.lambda))
-    let (newMean, newVariance) = mapping(
+    #expect(solution.enclosure.isInterior(to: solution.region))
+    let equations = ParameterEquations(target, like: solution.enclosure.first)
+    let image = try #require(equations.krawczyk(solution.region))
+    #expect(image.isInterior(to: solution.region))
+    let residual = equations.residual(over: solution.enclosure)
+    #expect(residual.first.contains(0.0) && residual.second.contains(0.0))
+  }
+
+  @Test(arguments: targets)
+  func binary64IsAtMostTwoUnitsWide(_ target: FixedPointTarget) throws {
+    let solution = try ParameterSolver.solve(target)
+    for number in [solution.alpha, solution.lambda] {
+      #expect(number.width <= 2 * number.upperBound.magnitude.ulp && number.width > 0, "\(target): \(number)")
+    }
+  }
+
+  @Test(arguments: [64, 128, 1000])
+  func theClosedFormsAreInside(_ precision: Int) throws {
+    let solution = try ParameterSolver.solve(FixedPointTarget(), precision: precision)
+    #expect(try ReferenceTable.constant("alpha01").isConsistent(with: solution.enclosure.first))
+    #expect(try ReferenceTable.constant("lambda01").isConsistent(with: solution.enclosure.second))
+    #expect(try ReferenceTable.constant("alpha01").isInside(solution.alpha))
+    #expect(try ReferenceTable.constant("lambda01").isInside(solution.lambda))
+    let closed = Activation.selfNormalizing(like: DyadicInterval(Dyadic(1), precision: precision + 32))
+    #expect(!closed.alpha.isDisjoint(with: solution.enclosure.first))
+    #expect(!closed.lambda.isDisjoint(with: solution.enclosure.second))
+    #expect((solution.enclosure.first.accurateBits ?? 0) > precision - 16)
+  }
+
+  @Test func theClosedFormsForVarianceTwoAreInside() throws {
+    let solution = try ParameterSolver.solve(FixedPointTarget(variance: 2))
+    #expect(try ReferenceTable.constant("alpha02").isConsistent(with: solution.enclosure.first))
+    #expect(try ReferenceTable.constant("lambda02").isConsistent(with: solution.enclosure.second))
+  }
+
+  @Test func theReferencesAreInside() throws {
+    for row in try ReferenceTable.parameters.get().rows {
+      let target = FixedPointTarget(
+        mean: try row.exact("mean"), variance: try row.exact("variance"), omega: try row.exact("omega"),
+        tau: try row.exact("tau"))
+      let solution = try ParameterSolver.solve(target, precision: 192)
+      #expect(try row.number("alpha").isConsistent(with: solution.enclosure.first), "\(row)")
+      #expect(try row.number("lambda").isConsistent(with: solution.enclosure.second), "\(row)")
+      #expect(try row.number("alpha").isInside(solution.alpha) && row.number("lambda").isInside(solution.lambda))
+    }
+  }
+
+  /// With the parameters found the moment mapping keeps mean and variance.
+  @Test(arguments: targets)
+  func theTargetIsAFixedPoint(_ target: FixedPointTarget) throws {
+    let solution = try ParameterSolver.solve(target)
+    let one = solution.enclosure.first.constant(1)
+    let mapping = MomentMapping(Activation(alpha: solution.enclosure.first, lambda: solution.enclosure.second))
+    let (mean, variance) = mapping(
       Point(
-        mu: Interval(enclosing: target.mean), omega: Interval(enclosing: target.omega),
-        nu: Interval(enclosing: target.variance), tau: Interval(enclosing: target.tau)))
-    #expect(!newMean.isDisjoint(with: Interval(enclosing: target.mean)) && newMean.width < 1e-13)
-    #expect(!newVariance.isDisjoint(with: Interval(enclosing: target.variance)) && newVariance.width < 1e-12)
+        mu: one.constant(target.mean), omega: one.constant(target.omega), nu: one.constant(target.variance),
+        tau: one.constant(target.tau)))
+    #expect(mean.contains(target.mean) && variance.contains(target.variance))
   }
 
-  /// A slightly different alpha does not keep the target.
-  @Test func aShiftedSolutionIsNoticed() throws {
+  // MARK: Negative controls
+
+  @Test func aRegionThatIsTooWideIsNotClaimed() {
+    let equations = ParameterEquations(FixedPointTarget(), like: Interval(1))
+    for box in [
+      Pair(Interval(0.1...20), Interval(0.1...20)), Pair(Interval(-10...10), Interval(-10...10)),
+      Pair(Interval(1...3), Interval(-1.5...1.5)),
+    ] {
+      if case .unique = equations.contract(box, maximumSteps: 1) { Issue.record("claimed on \(box)") }
+    }
+    // lambda and -lambda both solve the second equation of a target with mean 0.
+    if case .unique = equations.contract(Pair(Interval(1.6...1.8), Interval(-2...2.1))) {
+      Issue.record("two solutions")
+    }
+  }
+
+  @Test func aShiftedEnclosureIsRejected() throws {
     let solution = try ParameterSolver.solve(FixedPointTarget())
-    let shifted = Activation(alpha: solution.alpha + Interval(1e-12), lambda: solution.lambda)
-    let one = Interval(1)
-    let (mean, _) = MomentMapping(shifted)(Point(mu: Interval(0), omega: Interval(0), nu: one, tau: one))
-    #expect(!mean.contains(0))
+    let equations = ParameterEquations(FixedPointTarget(), like: solution.enclosure.first)
+    let shift = solution.enclosure.first.constant(Rational(1, timesTenTo: -30))
+    let shifted = [
+      Pair(solution.enclosure.first + shift, solution.enclosure.second),
+      Pair(solution.enclosure.first, solution.enclosure.second - shift),
+    ]
+    for box in shifted {
+      guard case .none = equations.contract(box) else {
+        Issue.record("\(box) holds no solution")
+        continue
+      }
+    }
   }
 
-  @Test(arguments: [("0", "1"), ("-1", "1"), ("1", "0"), ("1", "-2")])
-  func impossibleTargetsAreErrors(variance: String, tau: String) throws {
-    let target = FixedPointTarget(variance: try Rational(parsing: variance), tau: try Rational(parsing: tau))
-    #expect(throws: ParameterError.self) { try ParameterSolver.solve(target) }
+  @Test func impossibleTargetsAreRefused() {
+    for variance in [0, -1] as [Rational] {
+      #expect(throws: ParameterError.notPositive(name: "variance", value: variance)) {
+        try ParameterSolver.solve(FixedPointTarget(variance: variance))
+      }
+    }
+    #expect(throws: ParameterError.notPositive(name: "tau", value: -1)) {
+      try ParameterSolver.solve(FixedPointTarget(tau: -1))
+    }
+    #expect(throws: ParameterError.self) { try ParameterSolver.solve(FixedPointTarget(mean: -2)) }
+    #expect(throws: ParameterError.self) { try ParameterSolver.solve(FixedPointTarget(mean: -1)) }
+  }
+
+  @Test func errorsAreSentences() {
+    let target = FixedPointTarget(mean: -2)
+    #expect(
+      ParameterError.notPositive(name: "variance", value: -1).description
+        == "A fixed point needs a positive variance, not -1.")
+    #expect(
+      ParameterError.noLimit(target).description
+        == "The iteration for alpha and lambda does not converge for mean -2, variance 1, omega 0, tau 1.")
+    #expect(
+      ParameterError.notProved(target, precision: 64).description
+        == "No alpha and lambda could be proved for mean -2, variance 1, omega 0, tau 1 with 64 bits.")
   }
 }

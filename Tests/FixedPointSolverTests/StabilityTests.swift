@@ -26,7 +26,7 @@ import Testing
     Example(entries: [2, 7, 0, 3], radius: 3, stability: .repelling),
     Example(entries: [-2, 7, 0, 3], radius: 3, stability: .repelling),
     Example(entries: [-2, 7, 0, -3], radius: 3, stability: .repelling),
-    // Eigenvalues 0.6 +- 0.8 i times 0.5, 1 and 2.
+    // Complex eigenvalues of modulus 0.5 and 2.
     Example(entries: [0.375, -0.5, 0.3125, 0.25], radius: 0.5, stability: .attracting),
     Example(entries: [0, -4, 1, 0], radius: 2, stability: .repelling),
     // On the unit circle nothing is strict.

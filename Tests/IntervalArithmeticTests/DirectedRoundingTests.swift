@@ -72,9 +72,14 @@ import Testing
 
   @Test func scaling() {
     var generator = SeededGenerator(seed: 3)
-    for _ in 0..<20_000 {
-      let x = generator.double()
-      let exponent = Int.random(in: -2200...2200, using: &generator)
+    // Results that round to the least normal number, up to it or down to it.
+    let borders = [(2.0).nextDown, 2, 1, (1.0).nextDown, (1.0).nextUp].flatMap { x in
+      (-1025 ... -1021).flatMap { [(x, $0), (-x, $0)] }
+    }
+    let random = (0..<20_000).map { _ in
+      (generator.double(), Int.random(in: -2200...2200, using: &generator))
+    }
+    for (x, exponent) in borders + random {
       let value = exact(x).scaled(byPowerOfTwo: exponent)
       #expect(DirectedRounding.scaledDown(x, by: exponent) == Double(value, rounding: .down), "\(x) * 2^\(exponent)")
       #expect(DirectedRounding.scaledUp(x, by: exponent) == Double(value, rounding: .up), "\(x) * 2^\(exponent)")
