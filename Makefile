@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help build check test lint format bench bench-peers references coefficients clean
+.PHONY: help build check test lint format bench bench-peers references soundness mutants coefficients clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,13 @@ bench-peers: ## Compare with Arb and MPFI on the same inputs (needs Debian's lib
 
 references: $(VENV)/ready ## Verify the stored reference data with Arb.
 	$(VENV)/bin/python Tests/References/verify_references.py
+
+soundness: $(VENV)/ready ## Check ten million random operations with MPFR.
+	$(SWIFT) build -c release --product selu-soundness
+	$(BIN)/selu-soundness --cases 10000000 --seed 1 | $(VENV)/bin/python Tests/Soundness/check.py
+
+mutants: ## Make small mistakes in the arithmetic, one at a time: does a test fail? (hours; MUTANTS="--sample 40")
+	python3 Tests/Mutation/mutate.py $(MUTANTS)
 
 coefficients: $(VENV)/ready ## Rewrite the coefficient tables of the elementary functions.
 	$(VENV)/bin/python Proofs/tables/make_tables.py Sources/IntervalArithmetic

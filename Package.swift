@@ -40,6 +40,7 @@ let package = Package(
   products: libraries.map { .library(name: $0, targets: [$0]) } + [
     .executable(name: "selu-proof", targets: ["selu-proof"]),
     .executable(name: "selu-bench", targets: ["selu-bench"]),
+    .executable(name: "selu-soundness", targets: ["selu-soundness"]),
   ],
   targets: modules.map { module in
     .target(
@@ -56,6 +57,10 @@ let package = Package(
     .executableTarget(
       name: "selu-bench",
       dependencies: libraries.map { .target(name: $0) },
+      exclude: ["README.md"]),
+    .executableTarget(
+      name: "selu-soundness",
+      dependencies: ["IntervalArithmetic"],
       exclude: ["README.md"]),
   ]
     + libraries.map { name in

@@ -8,8 +8,9 @@ extension MomentMapping where Scalar: EnclosingScalar {
   /// intersected with the mean-value form `g(c) + H(X) (X - c)`, which widens it as the mapping itself does: an orbit
   /// that contracts can be followed through any number of layers.
   ///
-  /// Domain: nu and tau positive.
-  public func enclosure(of box: Pair<Scalar>, omega: Scalar, tau: Scalar) -> Pair<Scalar> {
+  /// Domain: nu and tau positive; nil where that is not proved.
+  public func enclosure(of box: Pair<Scalar>, omega: Scalar, tau: Scalar) -> Pair<Scalar>? {
+    guard box.second.isPositive && tau.isPositive else { return nil }
     let whole = valueAndJacobian(at: Point(mu: box.first, omega: omega, nu: box.second, tau: tau))
     let centre = box.centre
     let middle = self(Point(mu: centre.first, omega: omega, nu: centre.second, tau: tau))

@@ -30,20 +30,21 @@ extension Matrix2 where Scalar: EnclosingScalar {
 
   /// Classifies the eigenvalues of all matrices inside, without computing them.
   ///
-  /// The characteristic polynomial `p(s) = s^2 - t s + d` has `p(1) = 1 - t + d` and `p(-1) = 1 + t + d`. Both roots
-  /// are less than 1 in modulus if and only if `p(1) > 0`, `p(-1) > 0` and `d < 1` (Jury's criterion). If `p(1) p(-1)
-  /// < 0` there is one real root in (-1, 1) and one outside of [-1, 1]. If `p(1) p(-1) > 0` and `|d| > 1` both are
-  /// greater: either two real roots on the same side of all of [-1, 1], or one on either side of it, or a complex
-  /// pair.
+  /// The characteristic polynomial p has `p(1) = (1 - a11)(1 - a22) - a12 a21`, `p(-1) = (1 + a11)(1 + a22) - a12 a21`
+  /// and the determinant d as the product of its roots. Both roots are less than 1 in modulus if and only if `p(1) > 0`,
+  /// `p(-1) > 0` and `d < 1` (Jury's criterion). If `p(1) p(-1) < 0` there is one real root in (-1, 1) and one outside
+  /// of [-1, 1]. If `p(1) p(-1) > 0` and `|d| > 1` both are greater: either two real roots on the same side of all of
+  /// [-1, 1], or one on either side of it, or a complex pair.
   public var stability: Stability {
-    let trace = a11 + a22
+    let one = a11.constant(1)
+    let product = a12 * a21
     let determinant = determinant
-    let one = trace.constant(1)
-    let (atOne, atMinusOne) = ((one - trace) + determinant, (one + trace) + determinant)
+    let atOne = (one - a11) * (one - a22) - product
+    let atMinusOne = (one + a11) * (one + a22) - product
     if atOne.isPositive && atMinusOne.isPositive && (one - determinant).isPositive { return .attracting }
-    let product = atOne * atMinusOne
-    if (-product).isPositive { return .saddle }
-    return product.isPositive && (determinant.squared() - one).isPositive ? .repelling : .unknown
+    let sign = atOne * atMinusOne
+    if (-sign).isPositive { return .saddle }
+    return sign.isPositive && (determinant.squared() - one).isPositive ? .repelling : .unknown
   }
 }
 

@@ -1,8 +1,8 @@
 extension Interval {
   /// The interval of all `e^t`.
   ///
-  /// Accuracy: each bound is the tightest double or the next one outward; over all arguments about one bound in 10,000
-  /// is not the tightest. The result is exact at 0.
+  /// Accuracy: each bound is the tightest double or the next one outward; about one bound in 500 of random
+  /// arguments is not the tightest. The result is exact at 0.
   @inlinable
   public static func exp(_ x: Interval) -> Interval {
     increasingImage(x, Exponential.enclosure)

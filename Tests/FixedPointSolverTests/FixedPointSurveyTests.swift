@@ -11,10 +11,12 @@ import Testing
     .paper, omega: Interval(enclosing: Rational(-1, over: 10), through: Rational(1, over: 10)),
     tau: Interval(enclosing: Rational(95, over: 100), through: Rational(11, over: 10)))
 
+  private static let outcome = FixedPointSurvey(theorem).run(in: .usual)
+  private static let hull = FixedPointBranch(outcome.pieces, index: 0)?.hull()
+
   @Test func theoremOneHasOneFixedPointEach() throws {
-    let outcome = FixedPointSurvey(Self.theorem).run(in: .usual)
-    #expect(outcome.count == 1 && outcome.gaps.isEmpty)
-    let hull = try #require(FixedPointBranch(outcome.pieces, index: 0)).hull()
+    #expect(Self.outcome.count == 1 && Self.outcome.gaps.isEmpty)
+    let hull = try #require(Self.hull)
     #expect(hull.stability == .attracting)
     #expect(hull.contractionFactor.upperBound < 1 && hull.spectralRadius.upperBound < 1)
     // The extrema of Tests/References/claim-extrema.tsv, all at omega = 0.1.
@@ -27,8 +29,7 @@ import Testing
   }
 
   @Test func theHullHoldsTheReferenceFixedPoints() throws {
-    let outcome = FixedPointSurvey(Self.theorem).run(in: .usual)
-    let hull = try #require(FixedPointBranch(outcome.pieces, index: 0)).hull()
+    let hull = try #require(Self.hull)
     for row in try ReferenceTable.fixedPoints.get().rows {
       let (omega, tau) = (try row.exact("omega"), try row.exact("tau"))
       guard abs(omega) <= Rational(1, over: 10), tau >= Rational(95, over: 100), tau <= Rational(11, over: 10) else {
@@ -46,14 +47,14 @@ import Testing
   /// Fixed points at single weights lie in the hull over ranges around them.
   @Test(
     arguments: [
-      (-0.5...(-0.4), 1.2...1.3), (0.3...0.35, 0.8...0.85), (0...0, 0.6...0.7), (-1...(-0.98), 2...2.05),
+      (-0.5...(-0.48), 1.2...1.22), (0.3...0.31, 0.8...0.81), (0...0, 0.6...0.63), (-1...(-0.99), 2...2.01),
     ] as [(ClosedRange<Double>, ClosedRange<Double>)])
   func membersLieInTheHull(_ omega: ClosedRange<Double>, _ tau: ClosedRange<Double>) throws {
     let outcome = FixedPointSurvey(FixedPointEquations(omega: omega, tau: tau)).run(in: .usual)
     try #require(outcome.count == 1)
     let hull = try #require(FixedPointBranch(outcome.pieces, index: 0)).hull()
     var generator = SeededGenerator(seed: 7)
-    for _ in 0..<20 {
+    for _ in 0..<10 {
       let (w, t) = (Double.random(in: omega, using: &generator), Double.random(in: tau, using: &generator))
       let equations = FixedPointEquations(omega: w...w, tau: t...t)
       let member = try #require(FixedPointSearch(equations).run(in: .usual).unique.first)
@@ -67,11 +68,10 @@ import Testing
   }
 
   @Test func piecesCoverTheWeights() {
-    let outcome = FixedPointSurvey(FixedPointEquations(omega: -0.2...0.2, tau: 0.9...1.1)).run(in: .usual)
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<200 {
-      let (w, t) = (Double.random(in: -0.2...0.2, using: &generator), Double.random(in: 0.9...1.1, using: &generator))
-      #expect(outcome.pieces.contains { $0.equations.omega.contains(w) && $0.equations.tau.contains(t) })
+      let (w, t) = (Double.random(in: -0.1...0.1, using: &generator), Double.random(in: 0.95...1.1, using: &generator))
+      #expect(Self.outcome.pieces.contains { $0.equations.omega.contains(w) && $0.equations.tau.contains(t) })
     }
   }
 
@@ -83,7 +83,7 @@ import Testing
 
   @Test func differentNumbersAreNotCalledOne() {
     // With the box cut off at 0.01 there is a fixed point for large tau only; where it crosses nothing is decided.
-    let outcome = FixedPointSurvey(FixedPointEquations(omega: 0...0, tau: 0.49...0.8), maximumBoxes: 20_000).run(
+    let outcome = FixedPointSurvey(FixedPointEquations(omega: 0...0, tau: 0.49...0.8), maximumBoxes: 6_000).run(
       in: Pair(Interval(-1...1), Interval(0.01...100)))
     #expect(outcome.count == nil)
     #expect(Set(outcome.pieces.map(\.fixedPoints.count)) == [0, 1])
@@ -98,8 +98,8 @@ import Testing
   }
 
   @Test func theResultIsAFunctionOfTheInput() {
-    let results = (0..<2).map { _ in FixedPointSurvey(Self.theorem).run(in: .usual) }
-    #expect(results[0].boxes == results[1].boxes)
-    #expect(results[0].pieces.map(\.fixedPoints) == results[1].pieces.map(\.fixedPoints))
+    let again = FixedPointSurvey(Self.theorem).run(in: .usual)
+    #expect(again.boxes == Self.outcome.boxes)
+    #expect(again.pieces.map(\.fixedPoints) == Self.outcome.pieces.map(\.fixedPoints))
   }
 }

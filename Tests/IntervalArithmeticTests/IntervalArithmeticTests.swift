@@ -17,7 +17,17 @@ import Testing
 
   static let pairs: [(Interval, Interval)] = {
     var generator = SeededGenerator(seed: 11)
-    return (0..<4_000).map { _ in (generator.interval(), generator.interval()) }
+    let random = (0..<4_000).map { _ in (generator.interval(), generator.interval()) }
+    // From subnormal to normal bounds: one end of the result may be ordinary while the other is not.
+    let small = (0..<400).map { _ in
+      let subnormal = Double.leastNormalMagnitude * Double.random(in: 0..<1, using: &generator)
+      return Interval(lowerBound: subnormal, upperBound: Double.random(in: 1e-300...4, using: &generator))
+    }
+    let ordinary = (0..<400).map { _ in
+      let lower = Double.random(in: 0.1...1e3, using: &generator)
+      return Interval(lowerBound: lower, upperBound: 2 * lower)
+    }
+    return random + Array(zip(small, ordinary)) + Array(zip(ordinary, small))
   }()
 
   @Test func sumsDifferencesAndProductsAreTightest() {

@@ -201,9 +201,9 @@ def mutants(sources: pathlib.Path) -> Iterator[Mutant]:
 
 
 def equivalents() -> dict[tuple[str, str, str], str]:
-    """Mutants that make no difference, by file, rule and line of code, with the reasons.
+    """Mutants that make no difference, by file, rule and mutated line, with the reasons.
 
-    A line of equivalent.txt: file, rule, code before the mutation (trimmed), reason, separated by tabs.
+    A line of equivalent.txt: file, rule, the line after the mutation (trimmed), reason, separated by tabs.
     """
     known = {}
     for line in (HERE / "equivalent.txt").read_text().splitlines():
@@ -345,7 +345,7 @@ def summarize(chosen: list[Mutant], results: Results) -> int:
     survivors = []
     for mutant in chosen:
         outcome = results.outcomes.get(mutant.name, "not tried")
-        if outcome == "survived" and (mutant.file, mutant.rule, mutant.before.strip()) in known:
+        if outcome == "survived" and (mutant.file, mutant.rule, mutant.after.strip()) in known:
             outcome = "equivalent"
         counts[outcome] += 1
         if outcome == "survived":

@@ -34,8 +34,8 @@ struct MapStart: Sendable {
     let number: (Rational) -> Scalar = { activation.alpha.constant($0) }
     var state = Pair(number(mean), number(variance))
     var layers: [MapLayer] = []
-    while layers.count < count && state.second.isPositive {
-      state = mapping.enclosure(of: state, omega: number(omega), tau: number(tau))
+    while layers.count < count, let next = mapping.enclosure(of: state, omega: number(omega), tau: number(tau)) {
+      state = next
       let layer = MapLayer(mean: enclosure(state.first), variance: enclosure(state.second))
       guard layer.isSharp else { break }
       layers.append(layer)

@@ -1,0 +1,118 @@
+import Foundation
+import RealArithmetic
+import Testing
+
+@testable import selu_proof
+
+@Suite struct FixedPointCommandTests {
+  private let program = RootCommand.program
+
+  @Test func theFixedPointOfNormalisedWeights() throws {
+    let result = try program.result(of: "fixed-point --omega 0 --tau 1 --format json")
+    #expect(result.status == .success && result.errors.isEmpty)
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    #expect(object?["count"] as? Int == 1 && object?["isDecided"] as? Bool == true)
+    let point = try #require((object?["fixedPoints"] as? [[String: Any]])?.first)
+    #expect(point["stability"] as? String == "attracting")
+    let variance = try #require(point["variance"] as? [String: String])
+    let lower = try #require(variance["lower"].flatMap { try? Rational(parsing: $0) })
+    let upper = try #require(variance["upper"].flatMap { try? Rational(parsing: $0) })
+    #expect(lower <= 1 && 1 <= upper)
+  }
+
+  @Test func absenceIsProved() throws {
+    let result = try program.result(of: "fixed-point --omega 0 --tau 3")
+    #expect(result.status == .success && result.output.contains("There is no fixed point in the box searched."))
+  }
+
+  @Test func aBudgetThatRunsOutIsUndecided() throws {
+    let result = try program.result(of: "fixed-point --omega 0 --tau 3 --max-boxes 1")
+    #expect(result.status == .undecided)
+    #expect(!result.output.contains("There is no fixed point"))
+  }
+
+  /// The hull over Theorem 1's weights includes the true one and is within a thousandth of it.
+  @Test func rangesOfWeights() throws {
+    let result = try program.result(of: "fixed-point --omega -0.1..0.1 --tau 0.95..1.1 --format json")
+    #expect(result.status == .success)
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let point = try #require((object?["fixedPoints"] as? [[String: Any]])?.first)
+    for (name, least, greatest) in [("mean", "-0.0208704", "0.0547060"), ("variance", "0.826473", "1.410290")] {
+      let bounds = try #require(point[name] as? [String: String])
+      let lower = try #require(bounds["lower"].flatMap { try? Rational(parsing: $0) })
+      let upper = try #require(bounds["upper"].flatMap { try? Rational(parsing: $0) })
+      let (exactLower, exactUpper) = (try Rational(parsing: least), try Rational(parsing: greatest))
+      let (slack, rounding) = (try Rational(parsing: "0.005"), try Rational(parsing: "0.000001"))
+      #expect(lower <= exactLower + rounding && upper >= exactUpper - rounding)
+      #expect(lower >= exactLower - slack && upper <= exactUpper + slack)
+    }
+  }
+
+  @Test(arguments: [
+    ("--omega 0.1..-0.1 --tau 1", "The value '0.1..-0.1' is invalid for '--omega <a[..b]>'"),
+    ("--omega 0 --tau 0", "The value '0' is invalid for '--tau <a[..b]>'"),
+    ("--omega 0 --tau -1..1", "The value '-1..1' is invalid for '--tau <a[..b]>'"),
+    ("--omega x --tau 1", "The value 'x' is invalid for '--omega <a[..b]>'"),
+    ("--omega 0 --tau 1 --variance-range 0..1", "The value '0..1' is invalid for '--variance-range <a..b>'"),
+    ("--omega 0 --tau 1 --mean-range 1..0", "The value '1..0' is invalid for '--mean-range <a..b>'"),
+    ("--omega 0 --tau 1 --max-boxes 0", "The value '0' is invalid for '--max-boxes <n>'"),
+  ])
+  func badInputIsAUsageError(_ words: String, _ complaint: String) throws {
+    let result = try program.result(of: "fixed-point \(words)")
+    #expect(result.status == .usage && result.output.isEmpty)
+    #expect(result.errors.hasPrefix("Error: \(complaint)"), "\(result.errors)")
+    #expect(result.errors.hasSuffix("See 'selu-proof fixed-point --help'.\n"))
+  }
+
+  @Test func help() throws {
+    #expect(
+      try program.result(of: "fixed-point --help").output == """
+        OVERVIEW: Finds all fixed points in a box, or proves that there is none.
+
+        Every fixed point in the box searched is listed, and each that is listed is
+        proved to exist and to be the only one near it, by Krawczyk's operator. With
+        ranges of omega or tau this holds for all weights in them at once: the bounds
+        contain the fixed points for every pair (omega, tau). If the number of fixed
+        points depends on the weights, it is listed for parts of them.
+
+        With each fixed point come the Jacobian H of the map, the contraction factor
+        (the largest singular value of H) and the spectral radius of H. A fixed point is
+        attracting if both eigenvalues of H are proved to be less than 1 in modulus,
+        repelling if both are greater, a saddle if one is.
+
+        The status is 0 if everything in the box is decided, and 2 if there are boxes
+        about which nothing is known.
+
+        USAGE: selu-proof fixed-point --omega <a[..b]> --tau <a[..b]>
+                                      [--mean-range <a..b>] [--variance-range <a..b>]
+                                      [--max-boxes <n>] [--digits <n>]
+                                      [--format <format>]
+
+        OPTIONS:
+          --omega <a[..b]>        The sum of the weights of a unit, or a range.
+          --tau <a[..b]>          The sum of the squared weights, or a range.
+          --mean-range <a..b>     The means to search. (default: -10..10)
+          --variance-range <a..b> The variances to search. (default: 0.001..1000)
+          --max-boxes <n>         The most boxes of mean and variance to examine.
+                                  (default: 200000)
+          --digits <n>            Print so many significant digits instead of
+                                  enclosures, all of them right and the last one
+                                  rounded.
+          --format <format>       The form of the result. (values: text, json; default:
+                                  text)
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        EXAMPLES:
+          With normalised weights:
+            $ selu-proof fixed-point --omega 0 --tau 1
+          Over the domain of Theorem 1:
+            $ selu-proof fixed-point --omega -0.1..0.1 --tau 0.95..1.1
+          Fifty digits of it:
+            $ selu-proof fixed-point --omega 0.1 --tau 1.1 --digits 50
+          A proof that there is none:
+            $ selu-proof fixed-point --omega 0 --tau 0.49 --variance-range 1e-9..1e9
+
+        """)
+  }
+}
