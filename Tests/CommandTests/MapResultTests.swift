@@ -1,0 +1,88 @@
+import Foundation
+import RealArithmetic
+import Testing
+
+@testable import selu_proof
+
+/// What `map` prints: sharpness, digits, extreme orbits.
+@Suite struct MapResultTests {
+  private let program = RootCommand.program
+
+  @Test func iteratingPrintsEveryLayer() throws {
+    let result = try program.result(of: "map --mean 0.1 --variance 2 --omega 0 --tau 1 --iterate 3 --digits 30")
+    #expect(
+      result.output == """
+        layer  mean                               variance
+        1      0.0896120837639606837767159984890  1.71447807166374930698853574172
+        2      0.0642475839807377739779479041299  1.52142365226867455256703441109
+        3      0.0469135686516364204642171433483  1.38671752658906464032192781650
+
+        """)
+  }
+
+  @Test func aThousandLayersStaySharp() throws {
+    let result = try program.result(of: "map --mean 0.1 --variance 2 --omega 0.1 --tau 1.1 --iterate 1000")
+    let last = try #require(result.output.split(separator: "\n").last)
+    #expect(last.hasPrefix("1000  "))
+    let numbers = last.split(whereSeparator: { " [],".contains($0) }).dropFirst().map(String.init)
+    let bounds = try numbers.map { try Rational(parsing: $0) }
+    try #require(bounds.count == 4)
+    // The fixed point of omega = 0.1, tau = 1.1 (Tests/FixedPointSolverTests/References).
+    let (mean, variance) = (
+      try Rational(parsing: "0.0547059806181939517415976"), try Rational(parsing: "1.4102898292756631494836711")
+    )
+    #expect(bounds[0] <= mean && mean <= bounds[1])
+    #expect(bounds[2] <= variance && variance <= bounds[3])
+    #expect(bounds[3] - bounds[2] < Rational(1, timesTenTo: -12))
+  }
+
+  /// Where binary64 is not enough more bits are used, and layers that run away are followed beyond its range.
+  @Test func extremeOrbitsAreEnclosed() throws {
+    let collapse = try program.result(of: "map --mean 0 --variance 1 --omega 0 --tau 0.3 --iterate 200 --digits 5")
+    #expect(collapse.status == .success)
+    #expect(collapse.output.split(separator: "\n").last?.contains("e-") == true)
+    let explosion = try program.result(of: "map --mean 1e300 --variance 1e200 --omega 100 --tau 1e300")
+    #expect(explosion.status == .success && explosion.output.contains("e302"))
+    let narrow = try program.result(of: "map --mean -10 --variance 1e-12 --omega 1 --tau 1")
+    #expect(narrow.output.hasPrefix("mean      [-1.758019523260786"))
+  }
+
+  @Test(arguments: [1, 2, 5, 15, 16, 17, 18, 30, 77])
+  func fewerDigitsAreTheLongestRounded(_ digits: Int) throws {
+    let line = "map --mean -0.1 --variance 1.5 --omega 0.1 --tau 0.95"
+    let long = try lastWords(program.result(of: "\(line) --digits 120").output)
+    let short = try lastWords(program.result(of: "\(line) --digits \(digits)").output)
+    #expect(
+      try short
+        == long.map {
+          try Rational(parsing: $0).decimal(significantDigits: digits, rounding: .toNearestOrEven)
+        })
+  }
+
+  @Test func whatIsNotToldFromZeroIsZero() throws {
+    let result = try program.result(of: "map --mean 0 --variance 1 --omega 0 --tau 1 --digits 12")
+    #expect(result.output == "mean      0.000000000000\nvariance  1.00000000000\n")
+    // A mean that is small but not zero is not.
+    let small = try program.result(of: "map --mean 1e-30 --variance 1 --omega 1 --tau 1 --digits 5")
+    #expect(small.output.hasPrefix("mean      9.8523e-31\n"))
+  }
+
+  @Test func jsonBoundsAreRoundedOutward() throws {
+    let line = "map --mean -0.1 --variance 3/2 --omega 0.1 --tau 0.95 --iterate 2 --format json"
+    let output = try program.result(of: line).output
+    let object = try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    #expect(object["start"] as? [String: String] == ["mean": "-0.1", "variance": "1.5", "omega": "0.1", "tau": "0.95"])
+    let layers = try #require(object["layers"] as? [[String: [String: String]]])
+    try #require(layers.count == 2)
+    for number in layers.flatMap(\.values) {
+      #expect(Set(number.keys) == ["lower", "upper", "lowerHex", "upperHex"])
+      let bounds = try ["lower", "lowerHex", "upperHex", "upper"].map { try Rational(parsing: number[$0] ?? "") }
+      #expect(bounds[0] <= bounds[1] && bounds[1] < bounds[2] && bounds[2] <= bounds[3])
+    }
+    #expect(try program.result(of: "\(line) --digits 20").output.contains("\"decimal\" : \"0.028806199982094"))
+  }
+
+  private func lastWords(_ output: String) -> [String] {
+    output.split(separator: "\n").compactMap { $0.split(separator: " ").last.map(String.init) }
+  }
+}
