@@ -66,12 +66,14 @@ let package = Package(
     + libraries.map { name in
       .testTarget(
         name: "\(name)Tests",
-        dependencies: libraries.map { .target(name: $0) },
+        dependencies: libraries.map { .target(name: $0) } + ["TestSupport"],
         exclude: ["RealArithmetic", "FixedPointSolver"].contains(name) ? ["References"] : [])
     } + [
+      // What the test targets share; not part of any product.
+      .target(name: "TestSupport", path: "Tests/TestSupport"),
       .testTarget(
         name: "CommandTests",
-        dependencies: ["selu-proof"] + libraries.map { .target(name: $0) })
+        dependencies: ["selu-proof"] + libraries.map { .target(name: $0) }),
     ],
   swiftLanguageModes: [.v6]
 )

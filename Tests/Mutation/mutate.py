@@ -52,7 +52,9 @@ let package = Package(
       name: "RealArithmetic", exclude: ["README.md"],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "IntervalArithmetic", dependencies: ["RealArithmetic"], exclude: ["README.md"]),
-    .testTarget(name: "IntervalArithmeticTests", dependencies: ["RealArithmetic", "IntervalArithmetic"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "IntervalArithmeticTests", dependencies: ["RealArithmetic", "IntervalArithmetic", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -224,7 +226,8 @@ class Workshop:
         path.mkdir(parents=True, exist_ok=True)
         (path / "Package.swift").write_text(MANIFEST)
         for folder in (
-            "Sources/RealArithmetic", "Sources/IntervalArithmetic", "Tests/IntervalArithmeticTests", "Tests/References"
+            "Sources/RealArithmetic", "Sources/IntervalArithmetic", "Tests/TestSupport", "Tests/IntervalArithmeticTests",
+            "Tests/References"
         ):  # fmt: skip
             shutil.rmtree(path / folder, ignore_errors=True)
             shutil.copytree(PACKAGE / folder, path / folder)

@@ -3,6 +3,7 @@ import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
+import TestSupport
 
 extension MomentMapping<Interval> {
   /// The mapping of the paper.
@@ -36,17 +37,5 @@ extension Pair<Interval> {
   }
 }
 
-/// Numbers that look random and are the same in every run (S. Vigna's SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+/// The generator that all test targets share.
+typealias SeededGenerator = TestSupport.SplitMix64

@@ -1,21 +1,10 @@
 import IntervalArithmetic
+import TestSupport
 
-/// The SplitMix64 generator, seeded so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+/// The generator that all test targets share.
+typealias SeededGenerator = TestSupport.SplitMix64
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   /// A finite double from all binades alike, subnormals included; every eighth one is special.
   mutating func double() -> Double {
     if next() % 8 == 0 { return specialDoubles[Int(next() % UInt64(specialDoubles.count))] }

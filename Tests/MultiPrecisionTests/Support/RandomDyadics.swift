@@ -1,21 +1,10 @@
 import RealArithmetic
+import TestSupport
 
 @testable import MultiPrecision
 
-/// A seeded generator, so that a failing property can be repeated: Steele, Lea and Flood's SplitMix64.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+/// The generator that all test targets share.
+typealias SplitMix64 = TestSupport.SplitMix64
 
 /// The seeds of the property tests.
 let seeds: [UInt64] = [1, 2, 0x5E1F_5E1F]

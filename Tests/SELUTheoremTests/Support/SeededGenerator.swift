@@ -1,22 +1,11 @@
 import RealArithmetic
 import SELUTheorem
+import TestSupport
 
-/// The SplitMix64 generator, seeded so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+/// The generator that all test targets share.
+typealias SeededGenerator = TestSupport.SplitMix64
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   /// A rational number between two others: now and then one of them.
   mutating func number(from lower: Rational, through upper: Rational) -> Rational {
     let weight: Rational
