@@ -75,6 +75,17 @@ import Testing
     }
   }
 
+  /// Fixed points that are known for all weights stay known when the weights are cut because of another one.
+  @Test func twoFamiliesAreToldApart() throws {
+    let outcome = FixedPointSurvey(FixedPointEquations(omega: 0.85...0.851, tau: 1...1.0001)).run(in: .usual)
+    #expect(outcome.count == 2 && outcome.pieces.count > 1)
+    let hulls = try (0..<2).map { try #require(FixedPointBranch(outcome.pieces, index: $0)).hull() }
+    #expect(hulls[0].location.isDisjoint(with: hulls[1].location))
+    #expect(hulls.map(\.stability) == [.saddle, .attracting])
+    #expect(hulls[1].location.first.contains(0) && hulls[1].location.second.contains(1))
+    #expect(FixedPointBranch(outcome.pieces, index: 2) == nil)
+  }
+
   @Test func noFixedPointForAnyWeights() {
     let outcome = FixedPointSurvey(FixedPointEquations(omega: 0...0, tau: 0.3...0.49)).run(in: .usual)
     #expect(outcome.count == 0)

@@ -53,3 +53,15 @@ struct PartialSystem<Scalar: EnclosingScalar>: EquationPair {
   /// An interval without members.
   private func nothing(_ scalar: Scalar) -> Scalar { scalar.constant(0).intersection(scalar.constant(1)) }
 }
+
+/// `x^2 + x + 1 = 0`, `y = 0`: no zero, and a slope of 1 at the middle of all numbers.
+struct NoRootAnywhere<Scalar: EnclosingScalar>: EquationPair {
+  func residual(over box: Pair<Scalar>) -> Pair<Scalar> {
+    Pair(box.first.squared() + box.first + box.first.constant(1), box.second)
+  }
+
+  func derivative(over box: Pair<Scalar>) -> Matrix2<Scalar> {
+    let one = box.first.constant(1)
+    return Matrix2(box.first + box.first + one, one - one, one - one, one)
+  }
+}
