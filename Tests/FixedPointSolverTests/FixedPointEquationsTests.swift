@@ -3,6 +3,7 @@ import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
+import TestSupport
 import Testing
 
 /// The equations against the reference fixed points, and their derivatives against independent ones.
@@ -165,6 +166,30 @@ import Testing
           precise.enclosure(of: narrow, omega: one.constant(omega.value), tau: one.constant(tau.value)))
         #expect(Interval(enclosing: narrow.first).isSubset(of: wide.first))
         #expect(Interval(enclosing: narrow.second).isSubset(of: wide.second))
+      }
+    }
+  }
+
+  @Test func theImageOfABoxHoldsTheImagesOfItsMembers() throws {
+    var generator = SplitMix64(seed: 11)
+    for _ in 0..<200 {
+      let (mean, variance) = (
+        Double.random(in: -1...1, using: &generator), Double.random(in: 0.1...4, using: &generator)
+      )
+      let width = Double.random(in: 0...0.2, using: &generator) * variance
+      let (omega, tau) = (
+        Interval(Double.random(in: -1...1, using: &generator)), Interval(Double.random(in: 0.5...2, using: &generator))
+      )
+      let box = Pair(Interval(mean...mean + width), Interval(variance...variance + width))
+      let image = try #require(MomentMapping.paper.enclosure(of: box, omega: omega, tau: tau))
+      for member in [
+        (box.first.lowerBound, box.second.lowerBound), (box.first.lowerBound, box.second.upperBound),
+        (box.first.upperBound, box.second.lowerBound), (box.first.upperBound, box.second.upperBound),
+      ] {
+        let point = Point(mu: Interval(member.0), omega: omega, nu: Interval(member.1), tau: tau)
+        let (first, second) = MomentMapping.paper(point)
+        #expect(!first.isDisjoint(with: image.first) && !second.isDisjoint(with: image.second))
+        #expect(image.first.contains(first.midpoint) && image.second.contains(second.midpoint) || width < 1e-9)
       }
     }
   }
