@@ -36,7 +36,4 @@ extension HalfLineMoments<Interval> {
 extension Interval {
   /// The numbers from zero to the largest member.
   fileprivate var downToZero: Interval { Interval(lowerBound: 0, upperBound: upperBound) }
-
-  /// The members that are not negative.
-  fileprivate var nonnegativePart: Interval { intersection(Interval(lowerBound: 0, upperBound: .infinity)) }
 }

@@ -36,9 +36,9 @@ extension Interval {
     isEmpty || other.isEmpty || upperBound < other.lowerBound || other.upperBound < lowerBound
   }
 
-  /// The part of the interval at or above zero.
+  /// The part of the interval at or above zero. Accuracy: exact.
   @inlinable
-  var nonnegativePart: Interval {
+  public var nonnegativePart: Interval {
     intersection(Interval(uncheckedLowerBound: 0, upperBound: .infinity))
   }
 }

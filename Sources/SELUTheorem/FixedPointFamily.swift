@@ -9,7 +9,8 @@ import RealArithmetic
 struct FixedPointFamily: BoxFunction {
   let coordinate: FixedPointCoordinate
   let activation: Activation<Interval>
-  /// K, rounded outward; the fixed points are known to lie in K itself, so that the hull holds them as well.
+  /// K, rounded outward. The fixed points lie in K itself. There is no other in the hull either: the checker bounds the
+  /// contraction factor over the outward-rounded hulls of its boxes, so that it holds on all of this box, too.
   let region: Pair<Interval>
   /// A proved upper bound, less than 1, of the contraction factor of g on K for all weights.
   let contractionFactor: Double
