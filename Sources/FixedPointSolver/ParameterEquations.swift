@@ -65,10 +65,9 @@ extension ParameterEquations: EquationPair where Scalar: EnclosingScalar {
   /// Their derivatives by alpha (first column) and lambda.
   public func derivative(over box: Pair<Scalar>) -> Matrix2<Scalar> {
     let (alpha, lambda) = (box.first, box.second)
-    let half = alpha.constant(1) / alpha.constant(2)
     return Matrix2(
-      half * lambda * halfLines.negativeMean,
-      half * (halfLines.positiveMean + alpha * halfLines.negativeMean),
+      (lambda * halfLines.negativeMean).half,
+      (halfLines.positiveMean + alpha * halfLines.negativeMean).half,
       lambda.squared() * alpha * halfLines.negativeSecondMoment,
       lambda * (halfLines.positiveSecondMoment + alpha.squared() * halfLines.negativeSecondMoment))
   }

@@ -24,7 +24,7 @@ extension Matrix2 where Scalar: EnclosingScalar {
     let discriminant = (a11 - a22).squared() + (product + product) + (product + product)
     if (-discriminant).isPositive { return Scalar.sqrt(determinant) }
     // The root of the square instead of the absolute value; the square is not negative.
-    let real = (Scalar.sqrt(trace.squared()) + Scalar.sqrt(discriminant.nonnegativePart)) / trace.constant(2)
+    let real = (Scalar.sqrt(trace.squared()) + Scalar.sqrt(discriminant.nonnegativePart)).half
     return discriminant.isPositive ? real : real.convexHull(Scalar.sqrt(determinant.nonnegativePart))
   }
 

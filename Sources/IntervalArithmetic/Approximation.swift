@@ -18,17 +18,30 @@ struct Approximation {
 
   /// The bounds of all numbers that differ from the approximation by a relative error of at most `relativeError`.
   ///
-  /// The two sums with `low` are rounded to nearest, which costs at most 2^-53 of their magnitude, 2^-104 of `high`.
+  /// The sums with `low` are rounded to nearest, which costs at most 2^-53 of their magnitude, 2^-104 of `high`.
   /// Hence the duty of the caller: `relativeError` exceeds the proven error of the approximation by 2^-100.
   @inlinable @inline(__always)
   func enclosure(relativeError: Double) -> Interval {
-    let slack = high.magnitude * relativeError
-    let lower = DirectedRounding.sumDown(high, low - slack)
-    let upper = DirectedRounding.sumUp(high, low + slack)
-    if exponent == 0 { return Interval(uncheckedLowerBound: lower, upperBound: upper) }
-    return Interval(
-      uncheckedLowerBound: DirectedRounding.scaledDown(lower, by: exponent),
-      upperBound: DirectedRounding.scaledUp(upper, by: exponent))
+    Approximation.enclosure(from: self, through: self, relativeError: relativeError)
+  }
+
+  /// The interval from the least number that differs from `lower` by a relative error of at most `relativeError` to the
+  /// greatest that so differs from `upper`. Both have the same exponent; see `enclosure(relativeError:)`.
+  @inlinable @inline(__always)
+  static func enclosure(from lower: Approximation, through upper: Approximation, relativeError: Double) -> Interval {
+    let high = SIMD2(-lower.high, upper.high)
+    let (bounds, error) = ErrorFree.fastTwoSum(
+      high, SIMD2(-lower.low, upper.low) + high.magnitudes * SIMD2(repeating: relativeError))
+    let rounded = bounds.nextUp(where: error)
+    if upper.exponent == 0 { return Interval(rounded) }
+    return Interval(rounded.scaledOutward(by: upper.exponent))
+  }
+
+  /// The difference of the approximation and a number far smaller than it, in its unit.
+  @inlinable @inline(__always)
+  func lessened(by subtrahend: Double) -> Approximation {
+    let (sum, error) = ErrorFree.fastTwoSum(high, -subtrahend)
+    return Approximation(high: sum, low: error + low, exponent: exponent)
   }
 
   /// The product, with a relative error of at most 2^-100 more than the factors have.

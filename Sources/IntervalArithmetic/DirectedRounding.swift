@@ -62,9 +62,8 @@ enum DirectedRounding {
     let fraction: UInt64 = (1 << 52) - 1
     let hidden: UInt64 = 1 << 52
     let product = ((a & fraction) | hidden) &* ((b & fraction) | hidden)
-    let exponents = exponent(a) &+ exponent(b)
-    // In units of the product of the two last places.
-    let approximation = ((p & fraction) | hidden) &<< (exponent(p) &+ (1023 + 52) &- exponents)
+    // In units of the product of the two last places: a shift by 52 or 53, which pushes out all of p but its last bits.
+    let approximation = p &<< ((p >> 52) &- (a >> 52) &- (b >> 52) &+ (1023 + 52))
     return Int64(bitPattern: product &- approximation)
   }
 
@@ -139,36 +138,6 @@ enum DirectedRounding {
     if a == 0 || b.isInfinite { return 0 }
     guard let x = Rational(exactly: a), let y = Rational(exactly: b) else { return a / b }
     return Double(x / y, rounding: .down)
-  }
-
-  // MARK: Magnitudes
-
-  /// The product of two positive normal doubles, rounded downward, from the normal product rounded to nearest.
-  @inlinable @inline(__always)
-  static func productDown(normal a: Double, _ b: Double, _ product: Double) -> Double {
-    let isAbove = magnitudeResidual(a.bitPattern, b.bitPattern, product.bitPattern) < 0
-    return Double(bitPattern: product.bitPattern &- (isAbove ? 1 : 0))
-  }
-
-  /// As `productDown(normal:_:_:)`, rounded upward.
-  @inlinable @inline(__always)
-  static func productUp(normal a: Double, _ b: Double, _ product: Double) -> Double {
-    let isBelow = magnitudeResidual(a.bitPattern, b.bitPattern, product.bitPattern) > 0
-    return Double(bitPattern: product.bitPattern &+ (isBelow ? 1 : 0))
-  }
-
-  /// The quotient of two positive normal doubles, rounded downward, from the normal quotient rounded to nearest.
-  @inlinable @inline(__always)
-  static func quotientDown(normal a: Double, _ b: Double, _ quotient: Double) -> Double {
-    let isAbove = magnitudeResidual(quotient.bitPattern, b.bitPattern, a.bitPattern) > 0
-    return Double(bitPattern: quotient.bitPattern &- (isAbove ? 1 : 0))
-  }
-
-  /// As `quotientDown(normal:_:_:)`, rounded upward.
-  @inlinable @inline(__always)
-  static func quotientUp(normal a: Double, _ b: Double, _ quotient: Double) -> Double {
-    let isBelow = magnitudeResidual(quotient.bitPattern, b.bitPattern, a.bitPattern) < 0
-    return Double(bitPattern: quotient.bitPattern &+ (isBelow ? 1 : 0))
   }
 
   // MARK: Square roots

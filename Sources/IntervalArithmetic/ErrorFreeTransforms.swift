@@ -45,4 +45,36 @@ enum ErrorFree {
     let high = c - (c - a)
     return (high, a - high)
   }
+
+  // MARK: Vectors
+
+  /// As `twoSum` of doubles, element by element.
+  @inlinable @inline(__always)
+  static func twoSum(_ a: SIMD2<Double>, _ b: SIMD2<Double>) -> (sum: SIMD2<Double>, error: SIMD2<Double>) {
+    let sum = a + b
+    let b1 = sum - a
+    return (sum, (a - (sum - b1)) + (b - b1))
+  }
+
+  /// As `fastTwoSum` of doubles, element by element.
+  @inlinable @inline(__always)
+  static func fastTwoSum(_ a: SIMD2<Double>, _ b: SIMD2<Double>) -> (sum: SIMD2<Double>, error: SIMD2<Double>) {
+    let sum = a + b
+    return (sum, b - (sum - a))
+  }
+
+  /// As `twoProduct` of doubles, element by element.
+  @inlinable @inline(__always)
+  static func twoProduct(_ a: SIMD2<Double>, _ b: SIMD2<Double>) -> (product: SIMD2<Double>, error: SIMD2<Double>) {
+    let product = a * b
+    #if arch(arm64)
+      return (product, (-product).addingProduct(a, b))
+    #else
+      // Two ways of writing the same splitting, so that the compiler does not take a for b in one of the elements.
+      let (c, d) = (0x1.0000002p27 * a, 0x1.0000002p27 * b)
+      let (ah, bh) = ((a - c) + c, d - (d - b))
+      let (al, bl) = (a - ah, b - bh)
+      return (product, ((ah * bh - product) + ah * bl + al * bh) + al * bl)
+    #endif
+  }
 }

@@ -2,54 +2,48 @@ extension Interval {
   /// The interval of all negatives. Accuracy: exact.
   @inlinable
   public static prefix func - (a: Interval) -> Interval {
-    a.isEmpty ? .empty : Interval(uncheckedLowerBound: -a.upperBound, upperBound: -a.lowerBound)
+    Interval(a.bounds.exchanged)
   }
 
   /// The interval of all sums. Accuracy: tightest.
-  @inlinable
+  @inlinable @inline(__always)
   public static func + (a: Interval, b: Interval) -> Interval {
-    if a.isEmpty || b.isEmpty { return .empty }
+    let (sum, error) = ErrorFree.twoSum(a.bounds, b.bounds)
+    // Empty and unbounded intervals do not pass, nor do sums whose error might overflow.
+    guard all(sum .< 0x1p1022 .& (sum .> -0x1p1022)) else { return a.generalSum(b) }
+    // A sum that vanishes or is subnormal is exact, so a bound is normal wherever it has to move.
+    return Interval(sum.nextUp(where: error))
+  }
+
+  /// The sum of any two intervals.
+  @usableFromInline @inline(never)
+  func generalSum(_ b: Interval) -> Interval {
+    if isEmpty || b.isEmpty { return .empty }
     return Interval(
-      uncheckedLowerBound: DirectedRounding.sumDown(a.lowerBound, b.lowerBound),
-      upperBound: DirectedRounding.sumUp(a.upperBound, b.upperBound))
+      uncheckedLowerBound: DirectedRounding.sumDown(lowerBound, b.lowerBound),
+      upperBound: DirectedRounding.sumUp(upperBound, b.upperBound))
   }
 
   /// The interval of all differences. Accuracy: tightest.
-  @inlinable
+  @inlinable @inline(__always)
   public static func - (a: Interval, b: Interval) -> Interval {
-    if a.isEmpty || b.isEmpty { return .empty }
-    return Interval(
-      uncheckedLowerBound: DirectedRounding.sumDown(a.lowerBound, -b.upperBound),
-      upperBound: DirectedRounding.sumUp(a.upperBound, -b.lowerBound))
+    a + -b
   }
 
   /// The interval of all products; zero times an unbounded interval is zero. Accuracy: tightest.
-  @inlinable
-  public static func * (a: Interval, b: Interval) -> Interval {
-    // Where neither factor changes its sign: the product of the magnitudes, with the sign of the product. No branch
-    // depends on the signs, which are hard to predict.
-    let (x, y) = (Magnitudes(a), Magnitudes(b))
-    let product = Magnitudes(least: x.least * y.least, greatest: x.greatest * y.greatest)
-    guard Magnitudes.areOrdinary(a, b, x, y, product) else { return a.generalProduct(b) }
-    return Interval(
-      least: DirectedRounding.productDown(normal: x.least, y.least, product.least),
-      greatest: DirectedRounding.productUp(normal: x.greatest, y.greatest, product.greatest),
-      signOf: a.lowerBound.bitPattern ^ b.lowerBound.bitPattern)
-  }
-
-  /// The interval between two magnitudes, or the negative of it if the leading bit of `signOf` is set; without a branch.
   @inlinable @inline(__always)
-  init(least: Double, greatest: Double, signOf bits: UInt64) {
-    let mask = UInt64(bitPattern: Int64(bitPattern: bits) >> 63)
-    let exchange = (least.bitPattern ^ greatest.bitPattern) & mask
-    let sign = mask & (1 << 63)
-    self.init(
-      uncheckedLowerBound: Double(bitPattern: least.bitPattern ^ exchange | sign),
-      upperBound: Double(bitPattern: greatest.bitPattern ^ exchange | sign))
+  public static func * (a: Interval, b: Interval) -> Interval {
+    // Where neither factor changes its sign: the product of the intervals of the magnitudes, with the sign of the product.
+    // No branch depends on the signs, which are hard to predict.
+    let (aIsNegative, bIsNegative) = (a.bounds.isNegative, b.bounds.isNegative)
+    let (x, y) = (a.bounds.exchanged(where: aIsNegative), b.bounds.exchanged(where: bIsNegative))
+    guard all(x.isOrdinary .& y.isOrdinary) else { return a.generalProduct(b) }
+    let (product, error) = ErrorFree.twoProduct(x, y.magnitudes)
+    return Interval(product.nextUp(where: error).exchanged(where: aIsNegative .^ bIsNegative))
   }
 
   /// The product of any two intervals.
-  @usableFromInline
+  @usableFromInline @inline(never)
   func generalProduct(_ b: Interval) -> Interval {
     let a = self
     if a.isEmpty || b.isEmpty { return .empty }
@@ -81,19 +75,20 @@ extension Interval {
   ///
   /// Edge cases: `empty` if the divisor is the interval [0, 0]; where the divisor holds zero among other numbers, the
   /// quotient is unbounded on the sides that quotients by small divisors reach.
-  @inlinable
+  @inlinable @inline(__always)
   public static func / (a: Interval, b: Interval) -> Interval {
-    let (x, y) = (Magnitudes(a), Magnitudes(b))
-    let quotient = Magnitudes(least: x.least / y.greatest, greatest: x.greatest / y.least)
-    guard Magnitudes.areOrdinary(a, b, x, y, quotient) else { return a.generalQuotient(b) }
-    return Interval(
-      least: DirectedRounding.quotientDown(normal: x.least, y.greatest, quotient.least),
-      greatest: DirectedRounding.quotientUp(normal: x.greatest, y.least, quotient.greatest),
-      signOf: a.lowerBound.bitPattern ^ b.lowerBound.bitPattern)
+    let (aIsNegative, bIsNegative) = (a.bounds.isNegative, b.bounds.isNegative)
+    let (x, y) = (a.bounds.exchanged(where: aIsNegative), b.bounds.exchanged(where: bIsNegative))
+    guard all(x.isOrdinary .& y.isOrdinary) else { return a.generalQuotient(b) }
+    let divisor = y.magnitudes.exchanged
+    let quotient = x / divisor
+    // What is left over, x - q d: the first difference is exact, because the product is within two units of `x`.
+    let (product, error) = ErrorFree.twoProduct(quotient, divisor)
+    return Interval(quotient.nextUp(where: (x - product) - error).exchanged(where: aIsNegative .^ bIsNegative))
   }
 
   /// The quotient of any two intervals.
-  @usableFromInline
+  @usableFromInline @inline(never)
   func generalQuotient(_ b: Interval) -> Interval {
     let a = self
     if a.isEmpty || b.isEmpty { return .empty }
@@ -137,8 +132,17 @@ extension Interval {
 
   /// The interval of all squares. Accuracy: tightest, and tighter than `x * x`, which does not know that its factors
   /// are the same number.
-  @inlinable
+  @inlinable @inline(__always)
   public func squared() -> Interval {
+    let x = bounds.exchanged(where: bounds.isNegative)
+    guard all(x.isOrdinary) else { return generalSquare() }
+    let (product, error) = ErrorFree.twoProduct(x, x.magnitudes)
+    return Interval(product.nextUp(where: error))
+  }
+
+  /// The square of any interval.
+  @usableFromInline @inline(never)
+  func generalSquare() -> Interval {
     if isEmpty { return .empty }
     let (least, greatest) = (mignitude, magnitude)
     return Interval(

@@ -5,7 +5,7 @@ extension Interval {
   /// arguments is not the tightest. The result is exact at 0.
   @inlinable
   public static func exp(_ x: Interval) -> Interval {
-    increasingImage(x, Exponential.enclosure)
+    Exponential.narrowImage(x) ?? increasingImage(x, Exponential.enclosure)
   }
 }
 
@@ -18,14 +18,36 @@ enum Exponential {
   /// The tightest double interval, or one a unit wider, around `e^x` for any `x` that is not NaN.
   @usableFromInline
   static func enclosure(_ x: Double) -> Interval {
-    if x == 0 { return Interval(1) }
+    if x.magnitude < smallest { return nearOne(x) }
     // e^709.8 exceeds all doubles, e^-745.2 is below all positive ones (ExpProofTests).
     if x > 709.8 { return Interval(uncheckedLowerBound: .greatestFiniteMagnitude, upperBound: .infinity) }
     if x < -745.2 { return Interval(uncheckedLowerBound: 0, upperBound: .leastNonzeroMagnitude) }
-    let bounds = approximation(x, 0).enclosure(relativeError: relativeError)
-    // The error must not cross what is known: e^x is at least 1 + x, and less than 1 for negative x.
-    let lower = Swift.max(bounds.lowerBound, DirectedRounding.sumDown(1, x))
-    return Interval(uncheckedLowerBound: lower, upperBound: x < 0 ? Swift.min(1, bounds.upperBound) : bounds.upperBound)
+    return approximation(x, 0).enclosure(relativeError: relativeError)
+  }
+
+  /// Below this magnitude of `x`, the doubles next to `e^x` are 1 and its neighbour; above it, the error of the
+  /// approximation does not reach across 1.
+  @usableFromInline static let smallest = 0x1p-54
+
+  /// The tightest interval around `e^x` for `|x| < 2^-54`.
+  @usableFromInline
+  static func nearOne(_ x: Double) -> Interval {
+    Interval(uncheckedLowerBound: x < 0 ? 0x1.fffffffffffffp-1 : 1, upperBound: x > 0 ? 0x1.0000000000001p0 : 1)
+  }
+
+  /// The image of an interval so narrow that its upper bound follows from its lower one: `e^(x + d)` with
+  /// `0 <= d < 2^-20` is `e^x (1 + d + d^2/2 + d^3/6)`, with a relative error of 2^-84 for the rest of the series and of 2^-71
+  /// each for rounding the sum and for leaving the small part of `e^x` out of its product. Nil for other intervals.
+  @inlinable @inline(__always)
+  static func narrowImage(_ x: Interval) -> Interval? {
+    let (start, end) = (x.lowerBound, x.upperBound)
+    let distance = end - start
+    guard start > -745.2, end < 709.8, distance >= 0, distance < 0x1p-20, start >= smallest || end <= -smallest
+    else { return nil }
+    let lower = approximation(start, 0)
+    let growth = distance + distance * distance * (0.5 + distance * sixth)
+    let upper = lower.lessened(by: -(lower.high * growth))
+    return Approximation.enclosure(from: lower, through: upper, relativeError: relativeError + 0x1p-69)
   }
 
   /// `e^(x + tail)` for `-746 < x < 711` and `|tail| <= 2^-43`.
@@ -84,9 +106,12 @@ enum Exponential {
   @inlinable @inline(__always)
   static func reduce(_ x: Double, _ tail: Double) -> Reduced {
     // Adding and subtracting 1.5 * 2^52 rounds to the nearest integer.
-    let n = (x * steps + 0x1.8p52) - 0x1.8p52
+    let shifted = x * steps + 0x1.8p52
+    let n = shifted - 0x1.8p52
     let (r, second) = ErrorFree.twoSum(x - n * logarithm.0, -n * logarithm.1)
-    return Reduced(argument: r, tail: second - n * logarithm.2 + tail, steps: Int(n))
+    // The last bits of the shifted number are those of the integer.
+    let count = Int(Int32(truncatingIfNeeded: shifted.bitPattern))
+    return Reduced(argument: r, tail: second - n * logarithm.2 + tail, steps: count)
   }
 
   /// The double nearest to 64/ln2. It only selects `n`; any error in it is harmless.

@@ -37,6 +37,13 @@ extension Interval: RealScalar {
   @inlinable
   public var pi: Interval { .pi }
 
+  /// The interval of the halves of all members. Accuracy: tightest.
+  @inlinable
+  public var half: Interval {
+    let halves = 0.5 * bounds
+    return all(halves + halves .== bounds) ? Interval(halves) : self / Interval(2)
+  }
+
   /// The tightest interval around 1/sqrt(pi).
   @inlinable
   public var inverseRootPi: Interval {
@@ -47,9 +54,9 @@ extension Interval: RealScalar {
 extension Interval {
   /// `g erfcx(z)`, where `g = e^(exponent - z^2)`, by `erfcx(z) = 2 e^(z^2) - erfcx(-z)` where all of `z` is well below 0.
   @inlinable @inline(__always)
-  public static func scaledTail(_ g: Interval, _ z: Interval, exponent: @autoclosure () -> Interval) -> Interval {
+  public static func scaledTail(_ g: Interval, _ z: Interval, exponent: Interval) -> Interval {
     guard z.upperBound < -5 else { return g * erfcx(z) }
-    let whole = exp(exponent())
+    let whole = exp(exponent)
     return (whole + whole) - g * erfcx(-z)
   }
 }

@@ -7,17 +7,27 @@
 /// Accuracy: "tightest" on an operation says that no smaller interval with binary64 end points would do.
 @frozen
 public struct Interval: Sendable {
-  /// The greatest lower bound; `+infinity` for the empty interval.
-  public let lowerBound: Double
+  /// The negative of the lower bound, and the upper bound.
+  @usableFromInline let bounds: Bounds
 
-  /// The least upper bound; `-infinity` for the empty interval.
-  public let upperBound: Double
+  /// The greatest lower bound; `+infinity` for the empty interval. A bound of zero is positive zero.
+  @inlinable @inline(__always)
+  public var lowerBound: Double { 0 - bounds.x }
+
+  /// The least upper bound; `-infinity` for the empty interval. A bound of zero is positive zero.
+  @inlinable @inline(__always)
+  public var upperBound: Double { 0 + bounds.y }
+
+  /// An interval from its bounds as a vector.
+  @inlinable @inline(__always)
+  init(_ bounds: Bounds) {
+    self.bounds = bounds
+  }
 
   /// An interval whose bounds are known to be in order, or the pair that stands for the empty interval.
   @inlinable @inline(__always)
   init(uncheckedLowerBound lowerBound: Double, upperBound: Double) {
-    self.lowerBound = lowerBound
-    self.upperBound = upperBound
+    bounds = Bounds(-lowerBound, upperBound)
   }
 
   /// The set of all real numbers between two bounds, both included where they are finite.
@@ -78,7 +88,7 @@ extension Interval: Equatable, Hashable {
   /// Whether two intervals hold the same numbers.
   @inlinable
   public static func == (a: Interval, b: Interval) -> Bool {
-    a.lowerBound == b.lowerBound && a.upperBound == b.upperBound
+    a.bounds == b.bounds
   }
 }
 

@@ -28,14 +28,15 @@ enum ScaledComplement {
   /// with six bits after the leading one.
   @inlinable @inline(__always)
   static func row(_ t: Double) -> (index: Int, centre: Double) {
-    if t < 1 {
-      // Adding and subtracting 1.5 * 2^52 rounds the exact product to the nearest integer; adding 1/2 could round twice.
-      let index = (t * 64 + 0x1.8p52) - 0x1.8p52
-      return (Int(index), index * 0x1p-6)
-    }
+    // Adding 1.5 * 2^52 rounds the exact product to the nearest integer; adding 1/2 could round twice.
+    let shifted = t * 64 + 0x1.8p52
+    let centre = (shifted - 0x1.8p52) * 0x1p-6
     // Rounding the bit pattern to six fraction bits; a carry moves on to the next binade as it should.
-    let index = (t.bitPattern &+ (1 << 45)) >> 46
-    return (Int(index) - (1023 << 6) + 64, Double(bitPattern: index << 46))
+    let rounded = (t.bitPattern &+ (1 << 45)) >> 46
+    // Without a branch, which would be hard to predict.
+    let isSmall = t < 1
+    let index = isSmall ? UInt64(UInt32(truncatingIfNeeded: shifted.bitPattern)) : rounded &- (1022 << 6)
+    return (Int(truncatingIfNeeded: index), Double(bitPattern: isSmall ? centre.bitPattern : rounded << 46))
   }
 
   /// The polynomial of the row at `t`.

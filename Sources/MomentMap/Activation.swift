@@ -12,7 +12,7 @@ public struct Activation<Scalar: RealScalar>: Sendable {
   public let lambda: Scalar
 
   @usableFromInline let one: Scalar
-  @usableFromInline let half: Scalar
+  @usableFromInline let oneMinusAlpha: Scalar
   @usableFromInline let alphaSquared: Scalar
   @usableFromInline let halfLambda: Scalar
   @usableFromInline let lambdaSquared: Scalar
@@ -24,11 +24,11 @@ public struct Activation<Scalar: RealScalar>: Sendable {
     self.alpha = alpha
     self.lambda = lambda
     one = alpha.constant(1)
-    half = one / alpha.constant(2)
+    oneMinusAlpha = one - alpha
     alphaSquared = alpha.squared()
-    halfLambda = half * lambda
+    halfLambda = lambda.half
     lambdaSquared = lambda.squared()
-    halfLambdaSquared = half * lambdaSquared
+    halfLambdaSquared = lambdaSquared.half
   }
 
   /// The value at `z`. Only for arithmetics whose values have a sign: the caller says on which side of 0 `z` lies.

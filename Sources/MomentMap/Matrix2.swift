@@ -31,7 +31,7 @@ public struct Matrix2<Scalar: RealScalar>: Sendable {
   @inlinable
   public var largestSingularValue: Scalar {
     let (plus, minus) = singularValueParts
-    return (plus + minus) / a11.constant(2)
+    return (plus + minus).half
   }
 
   /// The two square roots whose half sum is the largest singular value and whose half difference, up to its sign, the

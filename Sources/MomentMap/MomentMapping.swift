@@ -10,26 +10,26 @@ public struct MomentMapping<Scalar: RealScalar>: Sendable {
   public let activation: Activation<Scalar>
 
   /// The mapping that belongs to an activation.
-  @inlinable
+  @inlinable @inline(__always)
   public init(_ activation: Activation<Scalar>) {
     self.activation = activation
   }
 
   /// The moments at a point, from which everything below is taken.
-  @inlinable
+  @inlinable @inline(__always)
   public func moments(at point: Point<Scalar>) -> Moments<Scalar> {
     Moments(activation, point.netInput)
   }
 
   /// Mean and variance of the next layer's activations.
-  @inlinable
+  @inlinable @inline(__always)
   public func callAsFunction(_ point: Point<Scalar>) -> (mean: Scalar, variance: Scalar) {
     let moments = moments(at: point)
     return (moments.mean, moments.variance)
   }
 
   /// The Jacobian J of (mu, nu) -> (mean, second moment) (paper, Eq. 18 to 21).
-  @inlinable
+  @inlinable @inline(__always)
   public func secondMomentJacobian(at point: Point<Scalar>) -> Matrix2<Scalar> {
     let m = moments(at: point)
     return Matrix2(
@@ -38,19 +38,19 @@ public struct MomentMapping<Scalar: RealScalar>: Sendable {
   }
 
   /// The Jacobian H of g, that is of (mu, nu) -> (mean, variance) (paper, Eq. 22).
-  @inlinable
+  @inlinable @inline(__always)
   public func jacobian(at point: Point<Scalar>) -> Matrix2<Scalar> {
     valueAndJacobian(at: point).jacobian
   }
 
   /// As `jacobian(at:)`, from the point's moments.
-  @inlinable
+  @inlinable @inline(__always)
   public func jacobian(at point: Point<Scalar>, _ moments: Moments<Scalar>) -> Matrix2<Scalar> {
     valueAndJacobian(moments, omega: point.omega, tau: point.tau).jacobian
   }
 
   /// Mean and variance together with the Jacobian H, which share most of the work.
-  @inlinable
+  @inlinable @inline(__always)
   public func valueAndJacobian(
     at point: Point<Scalar>
   ) -> (mean: Scalar, variance: Scalar, jacobian: Matrix2<Scalar>) {
@@ -58,7 +58,7 @@ public struct MomentMapping<Scalar: RealScalar>: Sendable {
   }
 
   /// As `valueAndJacobian(at:)`, from moments that are known.
-  @inlinable
+  @inlinable @inline(__always)
   public func valueAndJacobian(
     _ m: Moments<Scalar>, omega: Scalar, tau: Scalar
   ) -> (mean: Scalar, variance: Scalar, jacobian: Matrix2<Scalar>) {

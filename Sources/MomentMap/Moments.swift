@@ -25,13 +25,13 @@ public struct Moments<Scalar: RealScalar>: Sendable {
   public let halfLines: HalfLineMoments<Scalar>
 
   /// Prepares the moments of `activation` for a net input.
-  @inlinable
+  @inlinable @inline(__always)
   public init(_ activation: Activation<Scalar>, _ netInput: NetInput<Scalar>) {
     self.init(activation, Scalar.halfLineMoments(mean: netInput.mean, variance: netInput.variance))
   }
 
   /// The moments of `activation` from those on the half lines.
-  @inlinable
+  @inlinable @inline(__always)
   public init(_ activation: Activation<Scalar>, _ halfLines: HalfLineMoments<Scalar>) {
     self.activation = activation
     self.halfLines = halfLines
@@ -40,46 +40,45 @@ public struct Moments<Scalar: RealScalar>: Sendable {
   // MARK: Values
 
   /// The mean of the activation (paper, Eq. 4).
-  @inlinable
+  @inlinable @inline(__always)
   public var mean: Scalar {
     activation.halfLambda * (halfLines.positiveMean + activation.alpha * halfLines.negativeMean)
   }
 
   /// The second moment of the activation (paper, Eq. 5: xi).
-  @inlinable
+  @inlinable @inline(__always)
   public var secondMoment: Scalar {
     activation.halfLambdaSquared
       * (halfLines.positiveSecondMoment + activation.alphaSquared * halfLines.negativeSecondMoment)
   }
 
   /// The variance of the activation.
-  @inlinable
+  @inlinable @inline(__always)
   public var variance: Scalar { secondMoment - mean.squared() }
 
   // MARK: Derivatives with respect to the mean y and the variance x of the net input
 
   /// dm1/dy.
-  @inlinable
+  @inlinable @inline(__always)
   public var meanByMean: Scalar {
     activation.halfLambda * (halfLines.positiveProbability + activation.alpha * halfLines.tail1)
   }
 
   /// dm1/dx.
-  @inlinable
+  @inlinable @inline(__always)
   public var meanByVariance: Scalar {
     activation.halfLambda
-      * (activation.half * (activation.alpha * halfLines.tail1) + (activation.one - activation.alpha)
-        * halfLines.density)
+      * ((activation.alpha * halfLines.tail1).half + activation.oneMinusAlpha * halfLines.density)
   }
 
   /// dm2/dy.
-  @inlinable
+  @inlinable @inline(__always)
   public var secondMomentByMean: Scalar {
     activation.lambdaSquared * (halfLines.positiveMean + activation.alphaSquared * (halfLines.tail2 - halfLines.tail1))
   }
 
   /// dm2/dx.
-  @inlinable
+  @inlinable @inline(__always)
   public var secondMomentByVariance: Scalar {
     activation.halfLambdaSquared
       * (halfLines.positiveProbability + activation.alphaSquared
@@ -87,17 +86,16 @@ public struct Moments<Scalar: RealScalar>: Sendable {
   }
 
   /// dv/dy.
-  @inlinable
+  @inlinable @inline(__always)
   public var varianceByMean: Scalar { varianceDerivative(mean: mean, secondMomentByMean, meanByMean) }
 
   /// dv/dx.
-  @inlinable
+  @inlinable @inline(__always)
   public var varianceByVariance: Scalar { varianceDerivative(mean: mean, secondMomentByVariance, meanByVariance) }
 
   /// The derivative of v = m2 - m1^2 from m1 and the derivatives of m2 and m1.
-  @inlinable
+  @inlinable @inline(__always)
   func varianceDerivative(mean: Scalar, _ ofSecondMoment: Scalar, _ ofMean: Scalar) -> Scalar {
-    let product = mean * ofMean
-    return ofSecondMoment - (product + product)
+    ofSecondMoment - (mean + mean) * ofMean
   }
 }

@@ -21,6 +21,10 @@ extension Double: RealScalar {
   @inlinable
   public var inverseRootPi: Double { 0x1.20dd750429b6dp-1 }
 
+  /// Half of the number, exactly but for the least subnormals.
+  @inlinable
+  public var half: Double { 0.5 * self }
+
   /// `self * self`, rounded to nearest.
   @inlinable
   public func squared() -> Double { self * self }
@@ -30,8 +34,8 @@ extension Double: RealScalar {
   public static func sqrt(_ x: Double) -> Double { x.squareRoot() }
 
   /// `g erfcx(z)`, where `g = e^(exponent - z^2)`, without overflow for negative `z`.
-  public static func scaledTail(_ g: Double, _ z: Double, exponent: @autoclosure () -> Double) -> Double {
-    z < -5 ? 2 * exp(exponent()) - g * erfcx(-z) : g * erfcx(z)
+  public static func scaledTail(_ g: Double, _ z: Double, exponent: Double) -> Double {
+    z < -5 ? 2 * exp(exponent) - g * erfcx(-z) : g * erfcx(z)
   }
 
   /// The exponential function, with a relative error below 2e-16 for normal results.

@@ -26,7 +26,7 @@ extension HalfLineMoments {
     let inverse = x.constant(1) / x
     let ratio = y * inverse
     let slope = ratio * n
-    let halfDx = dx / x.constant(2)
+    let halfDx = dx.half
     let b1 = b - twiceN
     let c1 = c + c - twiceN
     let difference = c - b

@@ -74,17 +74,22 @@ public struct Dual<Scalar: RealScalar>: RealScalar {
   @inlinable
   public static prefix func - (a: Dual) -> Dual { Dual(-a.value, tangent: -a.tangent) }
 
+  /// Half of the number: `(a/2)' = a'/2`.
+  @inlinable
+  public var half: Dual { Dual(value.half, tangent: tangent.half) }
+
   /// The square: `(a^2)' = 2 a a'`.
   @inlinable
   public func squared() -> Dual {
-    Dual(value.squared(), tangent: value.constant(2) * (value * tangent))
+    let product = value * tangent
+    return Dual(value.squared(), tangent: product + product)
   }
 
   /// The square root `s`: `s' = a' / (2 s)`; at zero the derivative is what the scalar's division by zero gives.
   @inlinable
   public static func sqrt(_ x: Dual) -> Dual {
     let root = Scalar.sqrt(x.value)
-    return Dual(root, tangent: x.tangent / (root.constant(2) * root))
+    return Dual(root, tangent: x.tangent / (root + root))
   }
 
   /// The exponential function: `exp(a)' = exp(a) a'`.
@@ -101,8 +106,8 @@ public struct Dual<Scalar: RealScalar>: RealScalar {
   @inlinable
   public static func erfcx(_ x: Dual) -> Dual {
     let scaled = Scalar.erfcx(x.value)
-    let derivative = scaled.constant(2) * (x.value * scaled - x.value.inverseRootPi)
-    return Dual(scaled, tangent: derivative * x.tangent)
+    let halfDerivative = x.value * scaled - x.value.inverseRootPi
+    return Dual(scaled, tangent: (halfDerivative + halfDerivative) * x.tangent)
   }
 }
 

@@ -56,35 +56,45 @@ public struct HalfLineMoments<Scalar: RealScalar>: Sendable {
 
 extension RealScalar {
   /// The half-line moments by their closed form; for `variance > 0`.
-  @inlinable
+  @inlinable @inline(__always)
   public static func halfLineMoments(mean y: Self, variance x: Self) -> HalfLineMoments<Self> {
     let root = sqrt(x + x)
     let inverseRoot = y.constant(1) / root
     let z0 = y * inverseRoot
-    // z_k - z_0 = k sqrt(x / 2): half the root, which is narrower than x divided by it.
-    let step = root / y.constant(2)
+    // z_k - z_0 = k sqrt(x / 2) = k root / 2, which is narrower than k x divided by the root.
     let g = exp(-z0.squared())
-    let a = scaledTail(g, z0, exponent: y.constant(0))
-    let b = scaledTail(g, z0 + step, exponent: y + x / y.constant(2))
-    let c = scaledTail(g, z0 + (step + step), exponent: (y + y) + (x + x))
-    let density = g * inverseRoot * x.inverseRootPi
+    let a = complement(g, z0)
+    let b = scaledTail(g, z0 + root.half, exponent: y + x.half)
+    let c = scaledTail(g, z0 + root, exponent: (y + y) + (x + x))
+    let scaledPeak = g * x.inverseRootPi
     let positive = y.constant(2) - a
-    let scaledDensity = g * root * x.inverseRootPi
+    let scaledDensity = scaledPeak * root
+    let negativeMean = b - a
+    let positiveMean = y * positive + scaledDensity
     return HalfLineMoments(
-      tail0: a, tail1: b, tail2: c, density: density, positiveProbability: positive,
-      positiveMean: y * positive + scaledDensity,
-      positiveSecondMoment: (y.squared() + x) * positive + y * scaledDensity,
-      negativeMean: b - a,
-      negativeSecondMoment: (a - b) + (c - b))
+      tail0: a, tail1: b, tail2: c, density: scaledPeak * inverseRoot, positiveProbability: positive,
+      positiveMean: positiveMean,
+      positiveSecondMoment: y * positiveMean + x * positive,
+      negativeMean: negativeMean, negativeSecondMoment: (c - b) - negativeMean)
   }
 
   /// The product of both.
   @inlinable @inline(__always)
-  public static func scaledTail(_ g: Self, _ z: Self, exponent: @autoclosure () -> Self) -> Self {
+  public static func scaledTail(_ g: Self, _ z: Self, exponent: Self) -> Self {
     g * erfcx(z)
   }
 
+  /// The scaled tail without an exponent.
+  @inlinable @inline(__always)
+  public static func complement(_ g: Self, _ z: Self) -> Self {
+    scaledTail(g, z, exponent: z.constant(0))
+  }
+
+  /// The quotient by 2.
+  @inlinable @inline(__always)
+  public var half: Self { self / constant(2) }
+
   /// 1/sqrt(pi).
-  @inlinable
+  @inlinable @inline(__always)
   public var inverseRootPi: Self { constant(1) / Self.sqrt(pi) }
 }

@@ -32,6 +32,9 @@ public protocol RealScalar: Sendable {
   /// `self * self`, without the dependency between the factors that an enclosing arithmetic would not see.
   func squared() -> Self
 
+  /// Half of the number: `self / 2`. There is a default, the quotient; binary formats halve exactly.
+  var half: Self { get }
+
   /// The square root; of the non-negative part, where an enclosing arithmetic is given partly negative arguments.
   static func sqrt(_ x: Self) -> Self
 
@@ -44,7 +47,10 @@ public protocol RealScalar: Sendable {
   /// `g erfcx(z)`, where `g = e^(exponent - z^2)`: without overflow, however negative `z` is.
   ///
   /// There is a default, the product; formats with a limited range use `2 e^exponent - g erfcx(-z)` for negative `z`.
-  static func scaledTail(_ g: Self, _ z: Self, exponent: @autoclosure () -> Self) -> Self
+  static func scaledTail(_ g: Self, _ z: Self, exponent: Self) -> Self
+
+  /// `erfc(z)`, given `g = e^(-z^2)`. There is a default by `scaledTail`.
+  static func complement(_ g: Self, _ z: Self) -> Self
 
   /// The half-line moments of a normal distribution (see `HalfLineMoments`), for `variance > 0`.
   ///

@@ -1,5 +1,6 @@
 import IntervalArithmetic
 import MomentMap
+import RealArithmetic
 import SELUTheorem
 
 /// One line of the benchmark: an operation and its time in nanoseconds.
@@ -41,21 +42,23 @@ struct Benchmark {
     return Benchmark(name: name, nanoseconds: nanoseconds)
   }
 
-  /// Mean, variance and the Jacobian H of g.
-  static func moments() -> Benchmark {
+  /// Mean, variance and the Jacobian H of g, in an arithmetic that intervals are turned into beforehand.
+  @inline(__always)
+  static func moments<Scalar: RealScalar>(_ name: String, _ convert: (Interval) -> Scalar) -> Benchmark {
     let y = Inputs(seed: 7, low: -0.1, high: 0.1).intervals
     let x = Inputs(seed: 8, low: 0.5, high: 2).intervals
     let omega = Inputs(seed: 9, low: -0.1, high: 0.1).intervals
     let tau = Inputs(seed: 10, low: 0.95, high: 1.1).intervals
-    let mapping = MomentMapping(Activation<Interval>.selfNormalizing)
-    var output = [(Interval, Interval, Matrix2<Interval>)](
-      repeating: (.empty, .empty, Matrix2(.empty, .empty, .empty, .empty)), count: Inputs.count)
+    let points = y.indices.map { (y: convert(y[$0]), x: convert(x[$0]), omega: convert(omega[$0]), tau: convert(tau[$0])) }
+    let activation = Activation<Interval>.selfNormalizing
+    let mapping = MomentMapping(Activation(alpha: convert(activation.alpha), lambda: convert(activation.lambda)))
+    var output = points.map { ($0.y, $0.y, Matrix2($0.y, $0.y, $0.y, $0.y)) }
     return Benchmark(
-      name: "moments",
+      name: name,
       nanoseconds: nanosecondsPerCall(calls: Inputs.count) {
-        for index in 0..<Inputs.count {
-          let m = Moments(mapping.activation, NetInput(mean: y[index], variance: x[index]))
-          output[index] = mapping.valueAndJacobian(m, omega: omega[index], tau: tau[index])
+        for (index, point) in points.enumerated() {
+          let m = Moments(mapping.activation, NetInput(mean: point.y, variance: point.x))
+          output[index] = mapping.valueAndJacobian(m, omega: point.omega, tau: point.tau)
         }
       })
   }
