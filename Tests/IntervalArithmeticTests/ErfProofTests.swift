@@ -40,6 +40,20 @@ import Testing
     #expect(total < (Rational(exactly: SmallErf.relativeError) ?? 0) - Rational(Dyadic(significand: 1, exponent: -97)))
   }
 
+  /// The sums of two doubles are right to 2^-100 of themselves, the doubles to half a unit.
+  @Test func theCoefficientsAreTheNearest() {
+    let exact = erfTable.map { Dyadic(exactly: $0) ?? 0 }
+    for k in 0..<3 {
+      let sum = exact[2 * k] + exact[2 * k + 1]
+      #expect(coefficientError(k, sum) <= sum.magnitude * Dyadic(significand: 1, exponent: -100), "\(k)")
+      #expect(erfTable[2 * k] == erfTable[2 * k] + erfTable[2 * k + 1], "\(k)")
+    }
+    for k in 3..<11 {
+      let unit = Dyadic(exactly: erfTable[k + 3].ulp) ?? 0
+      #expect(coefficientError(k, exact[k + 3]) <= unit.scaled(byPowerOfTwo: -1), "\(k)")
+    }
+  }
+
   @Test func aWrongCoefficientIsNoticed() {
     let exact = erfTable.map { Dyadic(exactly: $0.nextUp) ?? 0 }
     #expect(coefficientError(0, exact[0] + exact[1]) > Dyadic(significand: 1, exponent: -66))
