@@ -30,4 +30,86 @@ import Testing
       #expect(result.upperBound <= greatestAllowed.nextUp, "\(high) + \(low) is enclosed too widely")
     }
   }
+
+  /// A function on a range of arguments, its approximation there, and what else is known of its values.
+  struct Piece: Sendable {
+    let name: String
+    let arguments: ClosedRange<Double>
+    let enclosure: @Sendable (Double) -> Interval
+    let approximation: @Sendable (Double) -> Approximation
+    let relativeError: Double
+    var barrier = Interval.entire
+  }
+
+  static let pieces: [Piece] = [
+    Piece(
+      name: "exp", arguments: 0x1p-20...700, enclosure: Exponential.enclosure,
+      approximation: { Exponential.approximation($0, 0) }, relativeError: Exponential.relativeError),
+    Piece(
+      name: "expm1", arguments: -30...700, enclosure: ExponentialMinusOne.enclosure,
+      approximation: ExponentialMinusOne.approximation, relativeError: ExponentialMinusOne.relativeError,
+      barrier: Interval(lowerBound: -1, upperBound: .infinity)),
+    Piece(
+      name: "log", arguments: 0x1p-20...10, enclosure: Logarithm.enclosure, approximation: Logarithm.approximation,
+      relativeError: Logarithm.relativeError),
+    Piece(
+      name: "erfcx", arguments: 0x1p-20...100, enclosure: ErrorFunctions.scaledComplement,
+      approximation: ScaledComplement.approximation, relativeError: ScaledComplement.relativeError,
+      barrier: Interval(lowerBound: 0, upperBound: 1)),
+    Piece(
+      name: "erfcx of huge numbers", arguments: 0x1p901...0x1p905, enclosure: ErrorFunctions.scaledComplement,
+      approximation: {
+        let value = ScaledComplement.approximation($0 * 0x1p-400)
+        return Approximation(high: value.high, low: value.low, exponent: -400)
+      }, relativeError: ScaledComplement.relativeError),
+    Piece(
+      name: "reflected erfcx", arguments: -20...(-0x1p-20), enclosure: ErrorFunctions.scaledComplement,
+      approximation: { ErrorFunctions.reflectedScaledComplement(-$0) },
+      relativeError: ErrorFunctions.reflectedRelativeError, barrier: Interval(lowerBound: 1, upperBound: .infinity)),
+    Piece(
+      name: "erfc", arguments: 0x1p-20...26, enclosure: ErrorFunctions.complement,
+      approximation: ErrorFunctions.complementApproximation, relativeError: ErrorFunctions.complementRelativeError,
+      barrier: Interval(lowerBound: 0, upperBound: 1)),
+    Piece(
+      name: "reflected erfc", arguments: -4...(-0x1p-20), enclosure: ErrorFunctions.complement,
+      approximation: { 2 + -ErrorFunctions.complementApproximation(-$0) },
+      relativeError: ErrorFunctions.complementRelativeError, barrier: Interval(lowerBound: 1, upperBound: 2)),
+    Piece(
+      name: "erf", arguments: 0.2500001...4, enclosure: ErrorFunctions.erf,
+      approximation: { 1 + -ErrorFunctions.complementApproximation($0) },
+      relativeError: 3 * ErrorFunctions.complementRelativeError, barrier: Interval(lowerBound: 0, upperBound: 1)),
+    Piece(
+      name: "erf of small numbers", arguments: 0x1p-59...0.25, enclosure: ErrorFunctions.erf,
+      approximation: SmallErf.approximation, relativeError: SmallErf.relativeError),
+    Piece(
+      name: "erf of tiny numbers", arguments: 0x1p-390...0x1p-380, enclosure: ErrorFunctions.erf,
+      approximation: {
+        Approximation(high: $0, low: 0) * Approximation(high: erfTable[0], low: erfTable[1])
+      }, relativeError: SmallErf.relativeError),
+  ]
+
+  /// The functions round outward by the errors that are proved of their approximations, not by smaller ones. The functions
+  /// are hardly ever wrong by so much, so that no comparison with exact values could tell.
+  @Test(arguments: pieces.indices)
+  func functionsAllowForTheStatedError(index: Int) {
+    let piece = Self.pieces[index]
+    var generator = SeededGenerator(seed: 78)
+    var differences = 0
+    for _ in 0..<40_000 {
+      let x = Double.random(in: piece.arguments, using: &generator)
+      let approximation = piece.approximation(x)
+      let stated = approximation.enclosure(relativeError: piece.relativeError)
+      #expect(stated.intersection(piece.barrier).isSubset(of: piece.enclosure(x)), "\(piece.name)(\(x))")
+      if approximation.enclosure(relativeError: piece.relativeError / 8) != stated { differences += 1 }
+    }
+    // A smaller error would be noticed.
+    #expect(differences > 3)
+  }
+
+  /// The errors of compositions are no less than the sums of their parts.
+  @Test func errorsAddUp() {
+    let (exponential, complement) = (Exponential.relativeError, ScaledComplement.relativeError)
+    #expect(ErrorFunctions.complementRelativeError >= exponential + complement + 0x1p-90)
+    #expect(ErrorFunctions.reflectedRelativeError >= 2 * exponential + complement + 0x1p-90)
+  }
 }
