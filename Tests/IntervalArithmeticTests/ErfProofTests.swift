@@ -54,6 +54,27 @@ import Testing
     }
   }
 
+  /// Where the arguments are largest, and the errors with them; what the series leaves out is less than 2^-120.
+  @Test func theSeriesKeepsTheBound() {
+    var generator = SeededGenerator(seed: 43)
+    for _ in 0..<300 {
+      let t = Double.random(in: 0.24...0.25, using: &generator)
+      let x = Dyadic(exactly: t) ?? 0
+      let square = ExactBounds(x.squared())
+      var sum = ExactBounds(0)
+      for k in (0..<18).reversed() {
+        let factorial = (1...max(1, k)).reduce(1, *)
+        let term = ExactConstants.twoOverRootPi / (factorial * (2 * k + 1))
+        sum = k % 2 == 0 ? sum * square + term : sum * square - term
+      }
+      let approximation = SmallErf.approximation(t)
+      #expect(approximation.exponent == 0)
+      let value = (Dyadic(exactly: approximation.high) ?? 0) + (Dyadic(exactly: approximation.low) ?? 0)
+      let error = (sum * ExactBounds(x) - ExactBounds(value)).magnitude
+      #expect(error < value * (Dyadic(exactly: SmallErf.relativeError) ?? 0), "erf(\(t))")
+    }
+  }
+
   @Test func aWrongCoefficientIsNoticed() {
     let exact = erfTable.map { Dyadic(exactly: $0.nextUp) ?? 0 }
     #expect(coefficientError(0, exact[0] + exact[1]) > Dyadic(significand: 1, exponent: -66))
