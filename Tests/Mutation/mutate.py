@@ -551,6 +551,9 @@ def main() -> int:
     if not arguments.summary and any(mutant.key not in results.outcomes for mutant in chosen):
         build = Build(work / f"build-{identity}")
         workshops = [Workshop(build, work / f"job{i}", arguments.skip) for i in range(arguments.jobs)]
+        stale = set(equivalents()) - {(mutant.file, mutant.rule, mutant.after.strip()) for mutant in everything}
+        for entry in sorted(stale):
+            print(f"equivalent.txt: no such mutant: {entry}", file=sys.stderr)
         for old in work.glob("build-*"):
             if old != build.path:
                 shutil.rmtree(old)
