@@ -40,7 +40,7 @@ soundness: $(VENV)/ready ## Check ten million random operations with MPFR.
 	$(SWIFT) build -c release --product selu-soundness
 	$(BIN)/selu-soundness --cases 10000000 --seed 1 | $(VENV)/bin/python Tests/Soundness/check.py
 
-mutants: ## Make small mistakes in the arithmetic, one at a time: does a test fail? (hours; MUTANTS="--sample 40")
+mutants: ## Make small mistakes in the arithmetic, one at a time: does a test fail? (20 minutes; MUTANTS="--sample 40")
 	python3 Tests/Mutation/mutate.py $(MUTANTS)
 
 coefficients: $(VENV)/ready ## Rewrite the coefficient tables of the elementary functions.

@@ -15,14 +15,7 @@ import RealArithmetic
 enum DirectedRounding {
   // MARK: Neighbours
 
-  /// The double before `x`, for finite non-zero `x`: its magnitude one unit smaller or larger in the last place.
-  @inlinable @inline(__always)
-  static func predecessor(_ x: Double) -> Double {
-    let bits = Int64(bitPattern: x.bitPattern)
-    return Double(bitPattern: UInt64(bitPattern: bits &- (1 | (bits >> 63))))
-  }
-
-  /// `x`, or its predecessor where `step` is true; without a branch.
+  /// `x`, or the double before it where `step` is true, for finite non-zero `x`; without a branch.
   @inlinable @inline(__always)
   static func stepDown(_ x: Double, if step: Bool) -> Double {
     let bits = Int64(bitPattern: x.bitPattern)

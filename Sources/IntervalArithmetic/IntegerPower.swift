@@ -71,7 +71,7 @@ enum IntegerPower {
   private static let largestApproximateExponent: UInt = 1 << 20
 
   /// The power from a sum of two doubles; nil where that leaves the rounding open or scaling would round again.
-  private static func approximatePower(of m: Double, exponent e: Int, _ n: Int) -> Interval? {
+  static func approximatePower(of m: Double, exponent e: Int, _ n: Int) -> Interval? {
     guard n.magnitude <= largestApproximateExponent else { return nil }
     let power = approximation(m, n)
     let exponent = power.exponent + e * n

@@ -32,6 +32,21 @@ import Testing
     }
   }
 
+  /// The error of a sum near the largest double may overflow although the sum does not.
+  @Test func sumsWhoseErrorOverflows() {
+    let unit = Double.greatestFiniteMagnitude.ulp
+    for quarters in -40...40 {
+      let small = Double(quarters) * unit / 4
+      for large in [Double.greatestFiniteMagnitude, -.greatestFiniteMagnitude] {
+        for (a, b) in [(small, large), (large, small)] {
+          let sum = exact(a) + exact(b)
+          #expect(DirectedRounding.sumDown(a, b) == Double(sum, rounding: .down), "\(a) + \(b)")
+          #expect(DirectedRounding.sumUp(a, b) == Double(sum, rounding: .up), "\(a) + \(b)")
+        }
+      }
+    }
+  }
+
   @Test func products() {
     for (a, b) in Self.pairs {
       let product = exact(a) * exact(b)

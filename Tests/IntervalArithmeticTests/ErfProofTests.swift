@@ -40,6 +40,41 @@ import Testing
     #expect(total < (Rational(exactly: SmallErf.relativeError) ?? 0) - Rational(Dyadic(significand: 1, exponent: -97)))
   }
 
+  /// The sums of two doubles are right to 2^-100 of themselves, the doubles to half a unit.
+  @Test func theCoefficientsAreTheNearest() {
+    let exact = erfTable.map { Dyadic(exactly: $0) ?? 0 }
+    for k in 0..<3 {
+      let sum = exact[2 * k] + exact[2 * k + 1]
+      #expect(coefficientError(k, sum) <= sum.magnitude * Dyadic(significand: 1, exponent: -100), "\(k)")
+      #expect(erfTable[2 * k] == erfTable[2 * k] + erfTable[2 * k + 1], "\(k)")
+    }
+    for k in 3..<11 {
+      let unit = Dyadic(exactly: erfTable[k + 3].ulp) ?? 0
+      #expect(coefficientError(k, exact[k + 3]) <= unit.scaled(byPowerOfTwo: -1), "\(k)")
+    }
+  }
+
+  /// Where the arguments are largest, and the errors with them; what the series leaves out is less than 2^-120.
+  @Test func theSeriesKeepsTheBound() {
+    var generator = SeededGenerator(seed: 43)
+    for _ in 0..<300 {
+      let t = Double.random(in: 0.24...0.25, using: &generator)
+      let x = Dyadic(exactly: t) ?? 0
+      let square = ExactBounds(x.squared())
+      var sum = ExactBounds(0)
+      for k in (0..<18).reversed() {
+        let factorial = (1...max(1, k)).reduce(1, *)
+        let term = ExactConstants.twoOverRootPi / (factorial * (2 * k + 1))
+        sum = k % 2 == 0 ? sum * square + term : sum * square - term
+      }
+      let approximation = SmallErf.approximation(t)
+      #expect(approximation.exponent == 0)
+      let value = (Dyadic(exactly: approximation.high) ?? 0) + (Dyadic(exactly: approximation.low) ?? 0)
+      let error = (sum * ExactBounds(x) - ExactBounds(value)).magnitude
+      #expect(error < value * (Dyadic(exactly: SmallErf.relativeError) ?? 0), "erf(\(t))")
+    }
+  }
+
   @Test func aWrongCoefficientIsNoticed() {
     let exact = erfTable.map { Dyadic(exactly: $0.nextUp) ?? 0 }
     #expect(coefficientError(0, exact[0] + exact[1]) > Dyadic(significand: 1, exponent: -66))

@@ -177,6 +177,19 @@ import Testing
       ? Double(index) / 64 : Double(sign: .plus, exponent: binade, significand: 1 + Double(step) / 64)
   }
 
+  /// Polynomials and series are used where their bounds are proved.
+  @Test func eachMethodIsUsedWhereItIsProved() {
+    var generator = SeededGenerator(seed: 32)
+    for t in (0..<2_000).map({ _ in Double.random(in: 0x1p-30..<32, using: &generator) }) + [(32.0).nextDown] {
+      let (chosen, proved) = (ScaledComplement.approximation(t), ScaledComplement.taylor(t))
+      #expect(chosen.high == proved.high && chosen.low == proved.low, "\(t)")
+    }
+    for t in (0..<2_000).map({ _ in Double.random(in: 32...100, using: &generator) }) + [32] {
+      let (chosen, proved) = (ScaledComplement.approximation(t), ScaledComplement.asymptotic(t))
+      #expect(chosen.high == proved.high && chosen.low == proved.low, "\(t)")
+    }
+  }
+
   /// Beyond 32: truncation of the enveloping series and the rounded terms, at the smallest argument, where both are
   /// largest.
   @Test func theAsymptoticSeriesKeepsTheBound() {

@@ -151,6 +151,29 @@ import Testing
     #expect(relative + Rational(Dyadic(significand: 1, exponent: -99)) < stated)
   }
 
+  /// Without steps only the polynomials are left, whose exact values the series gives: their coefficients are right.
+  @Test func thePolynomialsKeepTheBounds() {
+    var generator = SeededGenerator(seed: 42)
+    let largest = 0x1.62p-8
+    let random = (0..<200).map { _ in Double.random(in: -largest...largest, using: &generator) }
+    for x in random + (0..<100).flatMap({ [largest - 0x1p-20 * Double($0), 0x1p-20 * Double($0) - largest] }) {
+      // Terms beyond x^20/20! are less than 2^-200.
+      var (sum, term) = (ExactBounds(0), ExactBounds(1))
+      for k in 1...20 {
+        term = term * ExactBounds(dyadic(x)) / k
+        sum = sum + term
+      }
+      let minusOne = ExponentialMinusOne.approximation(x)
+      #expect(minusOne.exponent == 0)
+      let error = distance(sum, dyadic(minusOne.high) + dyadic(minusOne.low))
+      #expect(error < sum.magnitude * dyadic(ExponentialMinusOne.relativeError), "expm1(\(x))")
+      let exponential = Exponential.approximation(x, 0)
+      #expect(exponential.exponent == 0)
+      let value = dyadic(exponential.high) + dyadic(exponential.low)
+      #expect(distance(sum + ExactBounds(1), value) < dyadic(Exponential.relativeError) * value, "exp(\(x))")
+    }
+  }
+
   /// The reduction of the argument is exact where the proof says so.
   @Test func reductionIsExact() {
     var generator = SeededGenerator(seed: 41)
@@ -176,6 +199,9 @@ import Testing
     #expect(ErrorFunctions.complement(27.3) == Interval(lowerBound: 0, upperBound: .leastNonzeroMagnitude))
     #expect(
       ErrorFunctions.scaledComplement(-26.7) == Interval(lowerBound: .greatestFiniteMagnitude, upperBound: .infinity))
+    #expect(ErrorFunctions.scaledComplement(.infinity) == Interval(lowerBound: 0, upperBound: .leastNonzeroMagnitude))
+    #expect(
+      Logarithm.enclosure(.infinity) == Interval(lowerBound: .greatestFiniteMagnitude, upperBound: .infinity))
     #expect(ErrorFunctions.erf(27.3) == Interval(lowerBound: (1.0).nextDown, upperBound: 1))
   }
 }

@@ -116,5 +116,11 @@ import Testing
       #expect(Interval.erfcx(Interval(x)).upperBound <= 1)
       #expect(Interval.erfcx(Interval(-x)).lowerBound >= 1)
     }
+    // Where the values are nearer to their limit than the error.
+    for x in stride(from: 4.0, through: 90, by: 0.25) {
+      #expect(Interval.erfc(Interval(-x)).isSubset(of: Interval(lowerBound: 1, upperBound: 2)), "\(x)")
+      #expect(Interval.erf(Interval(x)).isSubset(of: Interval(lowerBound: 0, upperBound: 1)), "\(x)")
+      #expect(Interval.expm1(Interval(-x)).isSubset(of: Interval(lowerBound: -1, upperBound: 0)), "\(x)")
+    }
   }
 }

@@ -74,6 +74,17 @@ import Testing
     }
   }
 
+  @Test func minimaAndMaximaAreExact() {
+    for (a, b) in Self.pairs where a.isCommonInterval && b.isCommonInterval {
+      let corners = bounds(a).flatMap { x in bounds(b).map { (x, $0) } }
+      #expect(Interval.min(a, b) == hull(corners.map { min($0.0, $0.1) }), "min(\(a.hexText), \(b.hexText))")
+      #expect(Interval.max(a, b) == hull(corners.map { max($0.0, $0.1) }), "max(\(a.hexText), \(b.hexText))")
+    }
+    let half = Interval(lowerBound: 1, upperBound: .infinity)
+    #expect(Interval.min(half, Interval(2)) == Interval(lowerBound: 1, upperBound: 2))
+    #expect(Interval.max(half, Interval(2)) == Interval(lowerBound: 2, upperBound: .infinity))
+  }
+
   @Test func emptyIsAbsorbing() {
     let a = Interval(lowerBound: 1, upperBound: 2)
     for result in [

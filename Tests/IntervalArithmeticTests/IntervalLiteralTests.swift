@@ -18,7 +18,8 @@ import Testing
     ("0.0?", "[-0x1.999999999999ap-5, 0x1.999999999999ap-5]"), ("0.0?u", "[0, 0x1.999999999999ap-5]"),
     ("0.0?d", "[-0x1.999999999999ap-5, 0]"), ("+.5?5", "[0, 1]"), ("5.?0", "[5, 5]"), ("2.500?5ue4", "[25000, 25050]"),
     ("10?3e380", "[0x1.fffffffffffffp+1023, inf]"), ("1.0000000000000001?1", "[1, 0x1.0000000000001p+0]"),
-    ("7??ue3", "[7000, inf]"),
+    ("7??ue3", "[7000, inf]"), ("0.1??d", "[-inf, 0.1]"), ("0.1??u", "[0.1, inf]"), ("-0.1??d", "[-inf, -0.1]"),
+    ("-0.1??u", "[-0.1, inf]"),
   ])
   func accepts(text: String, expected: String) throws {
     #expect(try Interval(parsing: text) == Interval(parsing: expected), "\(text)")
@@ -111,5 +112,8 @@ import Testing
     #expect(
       try Interval(parsing: "[1\(zeros)1e-150001]") == Interval(lowerBound: 1, upperBound: (1.0).nextUp))
     #expect(throws: TextError.self) { try Interval(parsing: "[1\(zeros)1e-150001, 1]") }
+    // Nor does an exponent of more than a million.
+    let hexadecimalZeros = String(repeating: "0", count: 250_001)
+    #expect(throws: TextError.self) { try Interval(parsing: "[0x1\(hexadecimalZeros)1p-1000008, 1]") }
   }
 }

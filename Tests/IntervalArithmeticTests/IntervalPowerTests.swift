@@ -141,6 +141,23 @@ import Testing
     #expect(worst < 0.5 && worst > 0)
   }
 
+  /// Two doubles decide nearly all powers, but not those next to a double: (1 + 2^-52)^n is n^2 2^-105 above the one nearest
+  /// to it, and the error may be n 2^-98.
+  @Test func approximationsKnowWhatTheyDecide() {
+    var generator = SeededGenerator(seed: 77)
+    for _ in 0..<500 {
+      let m = generator.double(exponents: 0...0).magnitude
+      let n = Int.random(in: 2...300, using: &generator) * (generator.next() % 2 == 0 ? 1 : -1)
+      #expect(IntegerPower.approximatePower(of: m, exponent: 0, n) == tightestPower(m, n), "\(m.hexText) ^ \(n)")
+    }
+    let m = (1.0).nextUp
+    for n in [3, 8, 30, 64, 100, -3, -8, -30, -64, -100] {
+      #expect(IntegerPower.approximatePower(of: m, exponent: 0, n) == nil, "\(m.hexText) ^ \(n)")
+      #expect(Interval.pow(Interval(m), n) == tightestPower(m, n), "\(m.hexText) ^ \(n)")
+    }
+    #expect(IntegerPower.approximatePower(of: m, exponent: 0, 1000) != nil)
+  }
+
   /// The multiple-precision bounds are on the right sides and close, with any number of bits.
   @Test(arguments: [4, 12, 53, 100])
   func preciseBoundsEnclose(bits: Int) {

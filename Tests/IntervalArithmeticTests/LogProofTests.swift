@@ -124,6 +124,29 @@ import Testing
     }
   }
 
+  /// The coefficients are those that the proof takes them for.
+  @Test func theCoefficientsAreTheNearest() {
+    #expect(Logarithm.third == 1.0 / 3 && Logarithm.sixth == 1.0 / 6)
+    #expect(Logarithm.seventh == 1.0 / 7 && Logarithm.ninth == 1.0 / 9)
+  }
+
+  /// Near 1, where nothing but the series is left, and elsewhere between 1/sqrt(2) and sqrt(2).
+  @Test func theSeriesKeepsTheBound() {
+    var generator = SeededGenerator(seed: 52)
+    let near = (0..<150).map { _ in 1 + generator.double(exponents: -10...(-8)) }
+    let above = (0..<60).map { _ in Double.random(in: 1.0076...1.0078, using: &generator) }
+    let below = (0..<60).map { _ in Double.random(in: 0.9961...0.9963, using: &generator) }
+    let other = (0..<60).map { _ in Double.random(in: 0.72...1.4, using: &generator) }
+    for x in near + above + below + other {
+      let exact = Self.logarithm(Rational(exactly: x) ?? 1)
+      let approximation = Logarithm.approximation(x)
+      #expect(approximation.exponent == 0)
+      let value = (Dyadic(exactly: approximation.high) ?? 0) + (Dyadic(exactly: approximation.low) ?? 0)
+      let error = (exact - ExactBounds(value)).magnitude
+      #expect(error < exact.magnitude * (Dyadic(exactly: Logarithm.relativeError) ?? 0), "log(\(x))")
+    }
+  }
+
   /// The significands of a row and the subtraction of 1 are as the proof takes them.
   @Test func reductionIsExact() {
     var generator = SeededGenerator(seed: 51)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Mutation test of the interval arithmetic: does a test fail for every rounding that is turned round?
 
-Makes one small mistake at a time in a copy of Sources/IntervalArithmetic (a direction swapped, an error constant too
-small, a clamp left out, a coefficient one unit off ...), builds the copy and runs the module's tests. A mutant is
+Makes one small mistake at a time in Sources/IntervalArithmetic (a direction swapped, an error constant too small, a
+clamp left out, a coefficient one unit off ...), builds it and runs the module's tests. A mutant is
 
     killed      if a test fails, crashes or takes far too long,
     invalid     if it does not compile,
@@ -11,6 +11,9 @@ small, a clamp left out, a coefficient one unit off ...), builds the copy and ru
 
 Prints the survivors and the score killed / (killed + survived). The package itself is not touched. Results are kept in
 the work directory, so that an interrupted run goes on where it stopped; a changed line or test makes its results void.
+
+The tests are built once, against a shared library of the module in which nothing is inlinable. A mutant costs the
+compilation of one file, the linking of that library, and the tests up to the first failure. Linux only.
 
     mutate.py --list --only 'DirectedRounding.swift.*residual'
     mutate.py --sample 40 --seed 1 --jobs 2
@@ -23,6 +26,7 @@ import concurrent.futures
 import dataclasses
 import hashlib
 import json
+import os
 import pathlib
 import queue
 import random
@@ -40,24 +44,27 @@ HERE = pathlib.Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent
 SOURCES = pathlib.PurePosixPath("Sources/IntervalArithmetic")
 
-MANIFEST = """\
-// swift-tools-version: 6.0
-import PackageDescription
+#: What the build and the tests read; results hold for these files.
+FOLDERS = [
+    "Sources/RealArithmetic", "Sources/IntervalArithmetic", "Tests/TestSupport", "Tests/IntervalArithmeticTests",
+    "Tests/References",
+]  # fmt: skip
 
-let package = Package(
-  name: "mutant",
-  platforms: [.macOS(.v13)],
-  targets: [
-    .target(
-      name: "RealArithmetic", exclude: ["README.md"],
-      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "IntervalArithmetic", dependencies: ["RealArithmetic"], exclude: ["README.md"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(
-      name: "IntervalArithmeticTests", dependencies: ["RealArithmetic", "IntervalArithmetic", "TestSupport"]),
-  ],
-  swiftLanguageModes: [.v6]
-)
+#: Attributes by which code gets into the modules that call it, where no mutant would reach it.
+INLINING = re.compile(r"@(?:inlinable|usableFromInline|frozen|inline\(\w+\)|_transparent|_alwaysEmitIntoClient)(?!\w)")
+
+#: What a terminal would take for a colour.
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+SWIFT = ["-swift-version", "6", "-parse-as-library", "-enable-testing", "-O"]
+
+#: What `swift build` generates to run tests.
+RUNNER = """\
+import Testing
+
+@main struct Runner {
+  static func main() async { await Testing.__swiftPMEntryPoint() as Never }
+}
 """
 
 
@@ -177,6 +184,11 @@ class Mutant:
     def name(self) -> str:
         return f"{self.file}:{self.line}:{self.column} {self.rule}"
 
+    @property
+    def key(self) -> str:
+        """Tells mutants of one name apart, such as two guards left out of one line."""
+        return f"{self.name} {hashlib.sha256(self.after.encode()).hexdigest()[:8]}"
+
     def __str__(self) -> str:
         return f"{self.name}\n    - {self.before.strip()}\n    + {self.after.strip()}"
 
@@ -215,63 +227,201 @@ def equivalents() -> dict[tuple[str, str, str], str]:
     return known
 
 
-class Workshop:
-    """A copy of the module and its tests in which mutants are built, one after the other."""
+class Failure(Exception):
+    """A command failed; the message is what it printed."""
 
-    def __init__(self, path: pathlib.Path, skip: list[str]) -> None:
+
+def run(command: list[str], folder: pathlib.Path) -> None:
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if done.returncode != 0:
+        raise Failure(done.stdout.decode(errors="replace"))
+
+
+def swift_files(folder: pathlib.Path) -> list[str]:
+    return sorted(str(path) for path in folder.rglob("*.swift"))
+
+
+class Build:
+    """A copy of the package's module and its tests, built so that the module is a library of its own.
+
+    The library is linked from one object per file, and no code of one file gets into another: neither into the tests
+    nor into the rest of the module. `whole_module` builds it without this assumption.
+    """
+
+    def __init__(self, path: pathlib.Path) -> None:
+        self.path = path
+        self.module = path / SOURCES
+        self.objects = path / "objects"
+        self.library = path / "original/libIntervalArithmetic.so"
+        self.tests = path / "tests"
+        self.symbols: set[str] = set()
+
+    def build(self, jobs: int) -> None:
+        """Copies and builds everything, unless that was done before."""
+        done = self.path / "done"
+        if not done.exists():
+            shutil.rmtree(self.path, ignore_errors=True)
+            for folder in FOLDERS:
+                shutil.copytree(PACKAGE / folder, self.path / folder)
+            for path in self.module.glob("*.swift"):
+                path.write_text(INLINING.sub("", path.read_text()))
+            (self.path / "Runner.swift").write_text(RUNNER)
+            self.objects.mkdir()
+            self.library.parent.mkdir()
+            for module in ("Sources/RealArithmetic", "Tests/TestSupport"):
+                self.compile_module(module)
+            files = sorted(self.module.glob("*.swift"))
+            with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+                list(pool.map(lambda path: self.compile_file(path, self.objects / f"{path.stem}.o"), files))
+            self.link([self.objects / f"{path.stem}.o" for path in files], self.library)
+            self.emit_interface(self.module, self.path)
+            self.compile_tests(self.path, self.library, self.tests, jobs)
+            done.touch()
+        self.symbols = self.symbols_of(self.library)
+
+    def compile_module(self, folder: str) -> None:
+        name = folder.split("/")[1]
+        run(
+            ["swiftc", *SWIFT, "-wmo", "-module-name", name, "-emit-library", "-o", f"lib{name}.so", "-emit-module",
+             "-emit-module-path", f"{name}.swiftmodule", *swift_files(self.path / folder), "-lm"],
+            self.path)  # fmt: skip
+
+    def compile_file(self, path: pathlib.Path, product: pathlib.Path) -> None:
+        """Compiles one file, which may lie elsewhere, together with the others of the module."""
+        others = [str(other) for other in sorted(self.module.glob("*.swift")) if other.name != path.name]
+        run(
+            ["swiftc", "-frontend", "-c", "-primary-file", str(path), *others, *SWIFT, "-I", ".",
+             "-module-name", "IntervalArithmetic", "-o", str(product)],
+            self.path)  # fmt: skip
+
+    def link(self, objects: list[pathlib.Path], product: pathlib.Path) -> None:
+        run(
+            ["swiftc", "-emit-library", "-o", str(product), *map(str, objects), "-L", ".", "-lRealArithmetic"],
+            self.path)  # fmt: skip
+
+    def emit_interface(self, module: pathlib.Path, into: pathlib.Path) -> None:
+        run(
+            ["swiftc", *SWIFT, "-I", str(self.path), "-module-name", "IntervalArithmetic", "-emit-module",
+             "-emit-module-path", "IntervalArithmetic.swiftmodule", *swift_files(module)],
+            into)  # fmt: skip
+
+    def compile_tests(self, interface: pathlib.Path, library: pathlib.Path, product: pathlib.Path, jobs: int) -> None:
+        tests = swift_files(self.path / "Tests/IntervalArithmeticTests")
+        run(
+            ["swiftc", *SWIFT, "-wmo", "-num-threads", str(jobs), "-module-name", "IntervalArithmeticTests",
+             "-I", str(interface), "-I", ".", "-L", ".", "-lRealArithmetic", "-lTestSupport",
+             "-L", str(library.parent), "-lIntervalArithmetic", "-o", str(product),
+             *tests, "Runner.swift"],
+            self.path)  # fmt: skip
+
+    def whole_module(self, files: list[str], product: pathlib.Path) -> None:
+        run(
+            ["swiftc", *SWIFT, "-wmo", "-I", ".", "-L", ".", "-lRealArithmetic", "-module-name", "IntervalArithmetic",
+             "-emit-library", "-o", str(product), *files],
+            self.path)  # fmt: skip
+
+    @staticmethod
+    def symbols_of(library: pathlib.Path) -> set[str]:
+        """What the library offers to others. The names of Swift's symbols hold their types."""
+        listed = subprocess.run(
+            ["nm", "--dynamic", "--defined-only", "--format=posix", str(library)], stdout=subprocess.PIPE, check=True)
+        return {line.split()[0] for line in listed.stdout.decode().splitlines()}
+
+
+class Workshop:
+    """Where mutants are built and tested, one after the other."""
+
+    def __init__(self, build: Build, path: pathlib.Path, skip: list[str]) -> None:
+        self.build = build
         self.path = path
         self.skip = [option for pattern in skip for option in ("--skip", pattern)]
-        self.timeout = 1800.0
-        self.output = ""
-        path.mkdir(parents=True, exist_ok=True)
-        (path / "Package.swift").write_text(MANIFEST)
-        for folder in (
-            "Sources/RealArithmetic", "Sources/IntervalArithmetic", "Tests/TestSupport", "Tests/IntervalArithmeticTests",
-            "Tests/References"
-        ):  # fmt: skip
-            shutil.rmtree(path / folder, ignore_errors=True)
-            shutil.copytree(PACKAGE / folder, path / folder)
-        # Whatever else the tests read.
-        for folder in ("Tests/Conformance",):
-            if (PACKAGE / folder).exists():
-                shutil.copytree(PACKAGE / folder, path / folder, dirs_exist_ok=True)
+        self.timeout = 600.0
+        self.failure = ""
+        self.environment = {name: value for name, value in os.environ.items() if name != "ITF1788"} | {
+            "LD_LIBRARY_PATH": f"{path}:{build.path}", "SWIFT_BACKTRACE": "enable=no"}  # fmt: skip
+        shutil.rmtree(path, ignore_errors=True)
+        path.mkdir(parents=True)
 
-    def run(self, *command: str) -> bool:
-        """Runs a command in the copy; what takes far longer than without a mutant counts as a failure."""
-        try:
-            done = subprocess.run(
-                command, cwd=self.path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=self.timeout)
-        except subprocess.TimeoutExpired:
-            return False
-        self.output = done.stdout.decode(errors="replace")
-        return done.returncode == 0
+    @property
+    def library(self) -> pathlib.Path:
+        return self.path / self.build.library.name
 
-    def build(self) -> bool:
-        return self.run("swift", "build", "--build-tests")
+    def passes(self, tests: pathlib.Path) -> bool:
+        """Runs tests with the library of this workshop, up to the first failure.
 
-    def test(self) -> bool:
-        """Runs the quick tests first and the proofs of the coefficients only if nothing fails."""
-        quick = self.run("swift", "test", "--skip-build", "--skip", "ProofTests", *self.skip)
-        return quick and self.run("swift", "test", "--skip-build", "--filter", "ProofTests", *self.skip)
+        What takes far longer than without a mutant counts as a failure.
+        """
+        self.failure = ""
+        expired = threading.Event()
+        with subprocess.Popen(
+            [str(tests), "--testing-library", "swift-testing", *self.skip], cwd=self.path, env=self.environment,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ) as process:  # fmt: skip
+
+            def expire() -> None:
+                expired.set()
+                process.kill()
+
+            timer = threading.Timer(self.timeout, expire)
+            timer.start()
+            last = ""
+            for line in process.stdout or []:
+                last = COLOUR.sub("", line.decode(errors="replace")).strip() or last
+                if last.startswith("✘"):
+                    self.failure = last
+                    process.kill()
+                    break
+            status = process.wait()
+            timer.cancel()
+        if not self.failure and status != 0:
+            self.failure = "takes too long" if expired.is_set() else f"status {status}: {last}"
+        return not self.failure and "Test run with" in last and "passed" in last
+
+    def passes_without_mutant(self) -> bool:
+        shutil.copy(self.build.library, self.library)
+        return self.passes(self.build.tests)
 
     def outcome(self, mutant: Mutant) -> str:
-        source = self.path / SOURCES / mutant.file
-        original = source.read_text()
-        lines = original.splitlines()
-        lines[mutant.line - 1] = mutant.after
+        lines = (self.build.module / mutant.file).read_text().splitlines()
+        lines[mutant.line - 1] = INLINING.sub("", mutant.after)
+        changed = self.path / mutant.file
+        changed.write_text("\n".join(lines) + "\n")
+        mutated = self.path / "mutated.o"
+        objects = [path for path in self.build.objects.glob("*.o") if path.stem != changed.stem]
+        others = [str(path) for path in self.build.module.glob("*.swift") if path.name != mutant.file]
         try:
-            source.write_text("\n".join(lines) + "\n")
-            if not self.build():
-                return "invalid"
-            return "survived" if self.test() else "killed"
+            self.build.compile_file(changed, mutated)
+            self.build.link([*objects, mutated], self.library)
+            tests = self.build.tests
+            if self.build.symbols_of(self.library) != self.build.symbols:
+                # Types have changed: the tests must be compiled anew, too.
+                tests = self.path / "tests"
+                self.rebuild(changed, others, tests)
+            if not self.passes(tests):
+                return "killed"
+            # Once more without the assumption that no code of one file gets into another.
+            self.build.whole_module([*others, str(changed)], self.library)
+            return "survived" if self.passes(tests) else "killed"
+        except Failure as failure:
+            self.failure = next((line for line in str(failure).splitlines() if "error:" in line), str(failure)[-200:])
+            return "invalid"
         finally:
-            source.write_text(original)
+            changed.unlink()
+
+    def rebuild(self, changed: pathlib.Path, others: list[str], tests: pathlib.Path) -> None:
+        module = self.path / "module"
+        shutil.rmtree(module, ignore_errors=True)
+        module.mkdir()
+        for path in [*others, changed]:
+            shutil.copy(path, module)
+        self.build.emit_interface(module, self.path)
+        self.build.compile_tests(self.path, self.library, tests, jobs=1)
 
 
 def fingerprint() -> str:
-    """Changes with the sources of the tests and of what they test."""
-    digest = hashlib.sha256()
-    for folder in ("Sources/RealArithmetic", "Sources/IntervalArithmetic", "Tests/IntervalArithmeticTests"):
+    """Changes with the sources of the tests and of what they test, and with the compiler."""
+    digest = hashlib.sha256(subprocess.run(["swiftc", "-version"], capture_output=True, check=True).stdout)
+    for folder in FOLDERS:
         for path in sorted((PACKAGE / folder).rglob("*")):
             if path.is_file():
                 digest.update(str(path.relative_to(PACKAGE)).encode() + path.read_bytes())
@@ -290,30 +440,35 @@ class Results:
         self.lock = threading.Lock()
         self.outcomes: dict[str, str] = {}
         if path.exists():
-            self.outcomes = dict(json.loads(line) for line in path.read_text().splitlines())
+            for line in path.read_text().splitlines():
+                name, outcome, _ = json.loads(line)
+                self.outcomes[name] = outcome
 
-    def record(self, name: str, outcome: str) -> None:
+    def record(self, name: str, outcome: str, reason: str = "") -> None:
         with self.lock:
             self.outcomes[name] = outcome
             with self.path.open("a") as file:
-                file.write(json.dumps([name, outcome]) + "\n")
+                file.write(json.dumps([name, outcome, reason], ensure_ascii=False) + "\n")
 
 
-def prepare(workshops: list[Workshop], results: Results) -> str | None:
-    """Builds all copies without a mutant and tests one, if that was not done before; what is wrong, if anything."""
-    with concurrent.futures.ThreadPoolExecutor(len(workshops)) as pool:
-        built = list(pool.map(Workshop.build, workshops))
+def prepare(build: Build, workshops: list[Workshop], results: Results, everything: list[Mutant]) -> str | None:
+    """Builds the tests and tries them without a mutant and with a fatal one; what is wrong, if anything."""
+    try:
+        build.build(len(workshops))
+    except Failure as failure:
+        return f"the package does not build:\n{str(failure)[-3000:]}"
     first = workshops[0]
-    if not all(built):
-        return "the package does not build:\n" + workshops[built.index(False)].output[-3000:]
     if BASELINE not in results.outcomes:
         start = time.monotonic()
-        if not first.test():
-            failed = [line for line in first.output.splitlines() if "✘" in line or "error:" in line]
-            return "the tests fail without any mutant:\n" + "\n".join(failed[:20])
-        results.record(BASELINE, f"{time.monotonic() - start:.0f}")
+        if not first.passes_without_mutant():
+            return f"the tests fail without any mutant: {first.failure}"
+        results.record(BASELINE, f"{time.monotonic() - start:.1f}")
     for workshop in workshops:
-        workshop.timeout = 60 + 10 * float(results.outcomes[BASELINE])
+        workshop.timeout = 20 + 10 * float(results.outcomes[BASELINE])
+    # Do the tests see the mutated code at all?
+    controls = [mutant for mutant in everything if mutant.rule.startswith("direction")][:3]
+    if not all(first.outcome(mutant) == "killed" for mutant in controls):
+        return "the tests do not notice that a rounding is turned round"
     return None
 
 
@@ -321,8 +476,9 @@ def run_all(chosen: list[Mutant], results: Results, workshops: list[Workshop]) -
     """Tries the mutants that have no outcome yet, in all workshops at the same time."""
     waiting: queue.SimpleQueue[Mutant] = queue.SimpleQueue()
     for mutant in chosen:
-        if mutant.name not in results.outcomes:
+        if mutant.key not in results.outcomes:
             waiting.put(mutant)
+    total = waiting.qsize()
 
     def work(workshop: Workshop) -> None:
         while True:
@@ -332,14 +488,14 @@ def run_all(chosen: list[Mutant], results: Results, workshops: list[Workshop]) -
                 return
             start = time.monotonic()
             outcome = workshop.outcome(mutant)
-            results.record(mutant.name, outcome)
-            print(f"{outcome:<9} {time.monotonic() - start:5.0f} s  {mutant.name}", file=sys.stderr, flush=True)
+            results.record(mutant.key, outcome, workshop.failure)
+            print(
+                f"{total - waiting.qsize()}/{total} {outcome:<9} {time.monotonic() - start:5.1f} s  {mutant.name}",
+                file=sys.stderr, flush=True)  # fmt: skip
 
-    threads = [threading.Thread(target=work, args=(workshop,), daemon=True) for workshop in workshops]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with concurrent.futures.ThreadPoolExecutor(len(workshops)) as pool:
+        for done in [pool.submit(work, workshop) for workshop in workshops]:
+            done.result()
 
 
 def summarize(chosen: list[Mutant], results: Results) -> int:
@@ -347,7 +503,7 @@ def summarize(chosen: list[Mutant], results: Results) -> int:
     counts: Counter[str] = Counter()
     survivors = []
     for mutant in chosen:
-        outcome = results.outcomes.get(mutant.name, "not tried")
+        outcome = results.outcomes.get(mutant.key, "not tried")
         if outcome == "survived" and (mutant.file, mutant.rule, mutant.after.strip()) in known:
             outcome = "equivalent"
         counts[outcome] += 1
@@ -368,7 +524,7 @@ def main() -> int:
     parser.add_argument("--only", default="", metavar="REGEX", help="mutants whose place or rule matches")
     parser.add_argument("--sample", type=int, metavar="N", help="so many of them, drawn at random")
     parser.add_argument("--seed", type=int, default=1, help="for the sample (default: 1)")
-    parser.add_argument("--jobs", type=int, default=2, help="copies built at the same time (default: 2)")
+    parser.add_argument("--jobs", type=int, default=2, help="mutants tried at the same time (default: 2)")
     parser.add_argument("--list", action="store_true", help="show the mutants and do nothing")
     parser.add_argument("--summary", action="store_true", help="try nothing, sum up what is known")
     parser.add_argument("--skip", action="append", default=[], metavar="REGEX", help="tests to leave out")
@@ -377,7 +533,8 @@ def main() -> int:
         help="where the copies and the results are kept (default: %(default)s)")  # fmt: skip
     arguments = parser.parse_args()
 
-    chosen = [mutant for mutant in mutants(PACKAGE / SOURCES) if re.search(arguments.only, mutant.name)]
+    everything = list(mutants(PACKAGE / SOURCES))
+    chosen = [mutant for mutant in everything if re.search(arguments.only, mutant.name)]
     if arguments.sample is not None and arguments.sample < len(chosen):
         places = random.Random(arguments.seed).sample(range(len(chosen)), arguments.sample)
         chosen = [chosen[place] for place in places]
@@ -387,11 +544,20 @@ def main() -> int:
         print(f"{len(chosen)} mutants")
         return 0
 
-    arguments.work.mkdir(parents=True, exist_ok=True)
-    results = Results(arguments.work / f"results-{fingerprint()}.jsonl")
-    if not arguments.summary and any(mutant.name not in results.outcomes for mutant in chosen):
-        workshops = [Workshop(arguments.work / f"copy{i}", arguments.skip) for i in range(arguments.jobs)]
-        problem = prepare(workshops, results)
+    work = arguments.work.resolve()
+    work.mkdir(parents=True, exist_ok=True)
+    identity = fingerprint()
+    results = Results(work / f"results-{identity}.jsonl")
+    if not arguments.summary and any(mutant.key not in results.outcomes for mutant in chosen):
+        build = Build(work / f"build-{identity}")
+        workshops = [Workshop(build, work / f"job{i}", arguments.skip) for i in range(arguments.jobs)]
+        stale = set(equivalents()) - {(mutant.file, mutant.rule, mutant.after.strip()) for mutant in everything}
+        for entry in sorted(stale):
+            print(f"equivalent.txt: no such mutant: {entry}", file=sys.stderr)
+        for old in work.glob("build-*"):
+            if old != build.path:
+                shutil.rmtree(old)
+        problem = prepare(build, workshops, results, everything)
         if problem:
             print(f"mutate.py: {problem}", file=sys.stderr)
             return 2
