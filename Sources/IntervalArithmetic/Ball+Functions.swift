@@ -73,7 +73,7 @@ extension Exponential {
 }
 
 extension ScaledComplement {
-  /// Above the relative error of `value(_:)`: the last rounding, an eighth of a unit for leaving out the two highest terms
+  /// Above the relative error of `value(_:)`: the last rounding, a sixth of a unit for leaving out the two highest terms
   /// (BallTests recomputes that from the table) and a sixteenth for the roundings of the rise, below 2^-6 of the value.
   @usableFromInline static var valueError: Double { 0x1.4p-53 }
 

@@ -1,0 +1,183 @@
+import MultiPrecision
+import RealArithmetic
+import TestSupport
+import Testing
+
+@testable import IntervalArithmetic
+
+/// Balls contain the exact results for members of their operands, and those of points are hardly wider than a rounding.
+@Suite struct BallTests {
+  static let count = 20_000
+
+  /// A ball of any kind, and members of it: its centre and what lies at its rim.
+  static func ball(_ generator: inout SeededGenerator, exponents: ClosedRange<Int> = -1000...1000) -> (Ball, [Dyadic]) {
+    let middle = generator.next() % 16 == 0 ? generator.double() : generator.double(exponents: exponents)
+    let radius: Double =
+      switch generator.next() % 4 {
+      case 0: 0
+      case 1: middle.magnitude * 0x1p-52
+      case 2: middle.magnitude * Double.random(in: 0..<0x1p-3, using: &generator)
+      default: generator.double(exponents: exponents).magnitude
+      }
+    let ball = Ball(midpoint: middle, radius: radius)
+    guard let centre = Dyadic(exactly: middle), let distance = Dyadic(exactly: radius) else { return (ball, []) }
+    return (ball, [centre - distance, centre, centre + distance])
+  }
+
+  /// Whether the ball contains a rational.
+  static func holds(_ ball: Ball, _ value: Rational) -> Bool {
+    guard ball.isBounded, let middle = Rational(exactly: ball.midpoint), let radius = Rational(exactly: ball.radius)
+    else { return true }
+    return (value - middle).magnitude <= radius
+  }
+
+  @Test(arguments: [-1070...1020, -30...30, -1070 ... -1000, 1000...1022])
+  func operationsHoldExactResults(exponents: ClosedRange<Int>) {
+    var generator = SeededGenerator(seed: UInt64(3000 + exponents.lowerBound))
+    var bounded = 0
+    for _ in 0..<Self.count / 4 {
+      let (a, members) = Self.ball(&generator, exponents: exponents)
+      let (b, others) = Self.ball(&generator, exponents: exponents)
+      let results = [a + b, a - b, a * b, a / b, a.half]
+      bounded += results.filter(\.isBounded).count
+      for x in members.map({ Rational($0) }) {
+        #expect(Self.holds(a.half, x / 2), "\(a)")
+        #expect(Self.holds(-a, -x), "\(a)")
+        for y in others.map({ Rational($0) }) {
+          #expect(Self.holds(results[0], x + y), "\(a) + \(b)")
+          #expect(Self.holds(results[1], x - y), "\(a) - \(b)")
+          #expect(Self.holds(results[2], x * y), "\(a) * \(b)")
+          #expect(y.isZero || Self.holds(results[3], x / y), "\(a) / \(b)")
+        }
+      }
+    }
+    #expect(bounded > Self.count / 4)
+  }
+
+  @Test func squareRootsHoldExactResults() {
+    var generator = SeededGenerator(seed: 31)
+    for _ in 0..<Self.count / 4 {
+      let (a, members) = Self.ball(&generator)
+      let root = Interval(Ball.sqrt(a))
+      for x in members where x >= 0 {
+        let (low, high) = (Dyadic(exactly: root.lowerBound), Dyadic(exactly: root.upperBound))
+        #expect(low.map { $0 < 0 || $0 * $0 <= x } ?? true, "\(a)")
+        #expect(high.map { $0 * $0 >= x } ?? true, "\(a)")
+      }
+    }
+  }
+
+  /// The functions at the centre and at the rim, against 200 bits.
+  @Test(arguments: [
+    (-800.0, 800.0, 0.5), (-1, 1, 0x1p-30), (-0.1, 0, 0), (-5, 40, 0x1p-9), (-27, 33, 0x1p-40), (0, 0x1p-7, 0x1p-8),
+  ])
+  func functionsHoldExactResults(low: Double, high: Double, radius: Double) {
+    var generator = SeededGenerator(seed: 32)
+    for _ in 0..<Self.count / 20 {
+      let middle = Double.random(in: low...high, using: &generator)
+      let ball = Ball(midpoint: middle, radius: radius == 0 ? 0 : Double.random(in: 0...radius, using: &generator))
+      guard let centre = Dyadic(exactly: middle), let distance = Dyadic(exactly: ball.radius) else { continue }
+      for t in [centre - distance, centre, centre + distance] {
+        let exact = DyadicInterval(t, precision: 200)
+        Self.expect(Ball.exp(ball), holds: DyadicInterval.exp(exact), "exp \(ball)")
+        Self.expect(Ball.erfcx(ball), holds: DyadicInterval.erfcx(exact), "erfcx \(ball)")
+        let g = Ball.exp(-ball.squared())
+        Self.expect(Ball.complement(g, ball), holds: DyadicInterval.erfc(exact), "erfc \(ball)")
+        let tail = Ball.scaledTail(g, ball, exponent: Ball(0))
+        Self.expect(tail, holds: DyadicInterval.erfc(exact), "tail \(ball)")
+      }
+    }
+  }
+
+  static func expect(_ ball: Ball, holds exact: DyadicInterval, _ what: @autoclosure () -> String) {
+    let (lower, upper) = exact.doubleBounds
+    let bounds = Interval(ball)
+    let holds = bounds.lowerBound <= lower.nextUp && upper.nextDown <= bounds.upperBound
+    #expect(holds || !ball.isBounded, "\(what()): \(ball) and \(exact)")
+    guard ball.isBounded else { return }
+    let (middle, radius) = (DyadicInterval(ball.midpoint, precision: 300), DyadicInterval(ball.radius, precision: 300))
+    #expect(!(exact - middle - radius).isPositive && !(middle - exact - radius).isPositive, "\(what()): \(ball)")
+  }
+
+  // MARK: Widths
+
+  /// Of points, results are within a unit in the last place.
+  @Test func pointsGiveNarrowBalls() {
+    var generator = SeededGenerator(seed: 33)
+    for _ in 0..<Self.count {
+      let (a, b) = (generator.double(exponents: -300...300), generator.double(exponents: -300...300))
+      let t = Double.random(in: 0..<32, using: &generator)
+      let results = [
+        Ball(a) + Ball(b), Ball(a) * Ball(b), Ball(a) / Ball(b), Ball.sqrt(Ball(a.magnitude)), Ball.exp(Ball(t)),
+        Ball.exp(-Ball(t)), Ball.erfcx(Ball(t)),
+      ]
+      for result in results { #expect(result.radius <= result.midpoint.magnitude * 0x1.8p-53) }
+    }
+  }
+
+  /// The stated errors of the values, and that they could not be a sixteenth smaller.
+  @Test func valuesKeepTheirErrors() {
+    var generator = SeededGenerator(seed: 34)
+    var (worstExponential, worstComplement) = (0.0, 0.0)
+    for _ in 0..<Self.count / 2 {
+      let x = Double.random(in: -700..<700, using: &generator)
+      let t = Double.random(in: 0..<32, using: &generator)
+      worstExponential = max(
+        worstExponential, Self.error(Exponential.value(x), DyadicInterval.exp(DyadicInterval(x, precision: 120))))
+      worstComplement = max(
+        worstComplement, Self.error(ScaledComplement.value(t), DyadicInterval.erfcx(DyadicInterval(t, precision: 120))))
+    }
+    #expect(worstExponential <= Exponential.valueError && worstExponential > 0.9 * Exponential.valueError)
+    #expect(worstComplement <= ScaledComplement.valueError && worstComplement > 0.7 * ScaledComplement.valueError)
+  }
+
+  /// The relative error, rounded upward.
+  static func error(_ value: Double, _ exact: DyadicInterval) -> Double {
+    let difference = (DyadicInterval(value, precision: 120) - exact) / exact
+    let (lower, upper) = difference.doubleBounds
+    return max(lower.magnitude, upper.magnitude)
+  }
+
+  /// What leaving out the two highest terms of a row costs, relative to its value: less than a sixth of 2^-53.
+  @Test func theHighestTermsMayBeLeftOut() {
+    for row in 0..<erfcxTable.count / 12 {
+      let c = erfcxTable[12 * row..<12 * row + 12].map { $0 }
+      let centre = row < 64 ? Double(row) / 64 : Double(bitPattern: UInt64(row + 1022 * 64) << 46)
+      // Half the distance to the next centre, at most.
+      let reach = max(0x1p-7, centre * 0x1p-7)
+      var power = 1.0
+      for _ in 0..<8 { power *= reach }
+      let omitted = power * (c[10].magnitude + reach * c[11].magnitude)
+      #expect(omitted <= 1.2 * 0x1p-56 * c[0], "row \(row)")
+    }
+  }
+
+  // MARK: Edge cases
+
+  @Test func nothingIsKnown() {
+    let unknown = [
+      Ball(midpoint: 1, radius: -1), Ball(midpoint: .nan, radius: 0), Ball(Interval.entire), Ball(Interval.empty),
+      Ball(1) / Ball(midpoint: 1, radius: 2), Ball(1) / Ball(0), Ball(0x1p600) * Ball(0x1p600),
+      Ball(Double.greatestFiniteMagnitude) + Ball(Double.greatestFiniteMagnitude), Ball.exp(Ball(800)),
+      Ball.erfcx(Ball(-30)), Ball(Interval(lowerBound: 0, upperBound: .infinity)),
+    ]
+    for ball in unknown {
+      #expect(!ball.isBounded && Interval(ball) == .entire)
+      for result in [ball + Ball(1), ball * Ball(0), ball / Ball(2), -ball, ball.half, Ball.exp(ball), Ball.erfcx(ball)] {
+        #expect(!result.isBounded || result == Ball.exp(ball) || result == Ball.erfcx(ball), "\(ball)")
+      }
+    }
+  }
+
+  @Test func intervalsAndBalls() {
+    var generator = SeededGenerator(seed: 35)
+    for _ in 0..<Self.count {
+      let interval = generator.interval()
+      let ball = Ball(interval)
+      #expect(interval.isSubset(of: Interval(ball)))
+      #expect(!ball.isBounded || ball.radius <= interval.width * 0.5 * (1 + 0x1p-40) + ball.midpoint.magnitude * 0x1p-52 + 0x1p-1060)
+    }
+    #expect(Ball(3).contains(3) && !Ball(3).contains(3.0.nextUp))
+    #expect(Ball(midpoint: 3, radius: 1).description == Interval(lowerBound: 2, upperBound: 4).description)
+  }
+}
