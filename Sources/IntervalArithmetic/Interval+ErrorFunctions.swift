@@ -84,9 +84,18 @@ enum ErrorFunctions {
       return Interval(uncheckedLowerBound: bounds.lowerBound, upperBound: Swift.min(1, bounds.upperBound))
     }
     if t < -27.3 { return Interval(uncheckedLowerBound: 0x1.fffffffffffffp0, upperBound: 2) }
-    let bounds = (2 + -complementApproximation(-t)).enclosure(relativeError: complementRelativeError)
+    let bounds = difference(of: 2, and: complementApproximation(-t))
     return Interval(
       uncheckedLowerBound: Swift.max(1, bounds.lowerBound), upperBound: Swift.min(2, bounds.upperBound))
+  }
+
+  /// Encloses `whole - erfc(t)`, where `tail` approximates `erfc(t)` for some `t >= 1/4` or `whole` is 2. The error of the
+  /// tail, relative to the difference, counts as much as the tail does; 2^-90 is for the arithmetic.
+  @inlinable @inline(__always)
+  static func difference(of whole: Double, and tail: Approximation) -> Interval {
+    let result = whole + -tail
+    let share = tail.high * Double(sign: .plus, exponent: tail.exponent, significand: 1) / result.high
+    return result.enclosure(relativeError: share * complementRelativeError * 0x1.00001p0 + 0x1p-90)
   }
 
   /// The image of an interval so narrow that one bound follows from the other: for `0 <= d < 2^-30` and `0 < |t| < 27`,
@@ -136,8 +145,7 @@ enum ErrorFunctions {
     if t == 0 { return Interval(0) }
     if t <= 0.25 { return SmallErf.enclosure(t) }
     if t > 27.3 { return Interval(uncheckedLowerBound: 0x1.fffffffffffffp-1, upperBound: 1) }
-    // erf(1/4) > 1/4 and erfc < 3/4: the relative error of erfc counts at most three times.
-    let bounds = (1 + -complementApproximation(t)).enclosure(relativeError: 3 * complementRelativeError)
+    let bounds = difference(of: 1, and: complementApproximation(t))
     return Interval(uncheckedLowerBound: bounds.lowerBound, upperBound: Swift.min(1, bounds.upperBound))
   }
 }

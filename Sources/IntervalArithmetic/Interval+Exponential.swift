@@ -18,22 +18,20 @@ enum Exponential {
   /// The tightest double interval, or one a unit wider, around `e^x` for any `x` that is not NaN.
   @usableFromInline
   static func enclosure(_ x: Double) -> Interval {
-    if x.magnitude < smallest { return nearOne(x) }
     // e^709.8 exceeds all doubles, e^-745.2 is below all positive ones (ExpProofTests).
     if x > 709.8 { return Interval(uncheckedLowerBound: .greatestFiniteMagnitude, upperBound: .infinity) }
     if x < -745.2 { return Interval(uncheckedLowerBound: 0, upperBound: .leastNonzeroMagnitude) }
-    return approximation(x, 0).enclosure(relativeError: relativeError)
+    if x == 0 { return Interval(1) }
+    let bounds = approximation(x, 0).enclosure(relativeError: relativeError)
+    guard x.magnitude < small else { return bounds }
+    // Near 1 the error must not cross what is known: e^x is at least 1 + x, and less than 1 for negative x.
+    return Interval(
+      uncheckedLowerBound: Swift.max(bounds.lowerBound, DirectedRounding.sumDown(1, x)),
+      upperBound: x < 0 ? Swift.min(1, bounds.upperBound) : bounds.upperBound)
   }
 
-  /// Below this magnitude of `x`, the doubles next to `e^x` are 1 and its neighbour; above it, the error of the
-  /// approximation does not reach across 1.
-  @usableFromInline static let smallest = 0x1p-54
-
-  /// The tightest interval around `e^x` for `|x| < 2^-54`.
-  @usableFromInline
-  static func nearOne(_ x: Double) -> Interval {
-    Interval(uncheckedLowerBound: x < 0 ? 0x1.fffffffffffffp-1 : 1, upperBound: x > 0 ? 0x1.0000000000001p0 : 1)
-  }
+  /// Above this magnitude of `x`, `e^x` differs from `1 + x` by far more than the error of the approximation.
+  @usableFromInline static let small = 0x1p-20
 
   /// The image of an interval so narrow that its upper bound follows from its lower one: `e^(x + d)` with
   /// `0 <= d < 2^-20` is `e^x (1 + d + d^2/2 + d^3/6)`, with a relative error of 2^-84 for the rest of the series and of 2^-71
@@ -42,7 +40,7 @@ enum Exponential {
   static func narrowImage(_ x: Interval) -> Interval? {
     let (start, end) = (x.lowerBound, x.upperBound)
     let distance = end - start
-    guard start > -745.2, end < 709.8, distance >= 0, distance < 0x1p-20, start >= smallest || end <= -smallest
+    guard start > -745.2, end < 709.8, distance >= 0, distance < 0x1p-20, start >= small || end <= -small
     else { return nil }
     let lower = approximation(start, 0)
     let growth = distance + distance * distance * (0.5 + distance * sixth)

@@ -17,6 +17,8 @@ struct Operation: Sendable {
   let weight: Int
   /// Draws operands.
   let operands: @Sendable (inout SplitMix64) -> Operands
+  /// Whether it is an elementary function of one variable.
+  var isFunction = false
   /// The result under test.
   let evaluate: @Sendable (Operands) -> Interval
 
@@ -47,7 +49,7 @@ struct Operation: Sendable {
     _ name: String, _ low: Double, _ high: Double, _ value: @escaping @Sendable (Interval) -> Interval
   ) -> Operation {
     Operation(
-      name: name, weight: 1, operands: { Operands(a: $0.argument(from: low, to: high)) },
+      name: name, weight: 1, operands: { Operands(a: $0.argument(from: low, to: high)) }, isFunction: true,
       evaluate: { value($0.a) })
   }
 }

@@ -38,6 +38,9 @@ ALLOWED_EXCESS = {name: 1 for name in images.FUNCTIONS}
 
 #: The least share of bounds that are the tightest, where not all have to be, and from how many bounds on it counts.
 LEAST_TIGHT_SHARE = 0.99
+
+#: From so many points on, the share of a binade is worth mentioning.
+ENOUGH_POINTS = 2000
 ENOUGH_BOUNDS = 1000
 
 
@@ -189,6 +192,17 @@ def write_binades(report: Report, path: pathlib.Path) -> None:
     path.write_text("\n".join(lines) + "\n")
 
 
+def loosest_binade(report: Report) -> tuple[str, int, float] | None:
+    """The function and binade with the least share of tightest points, among those with enough of them."""
+    shares = [
+        (name, e, tally.tight_binades[e] / points)
+        for name, tally in report.tallies.items()
+        for e, points in tally.binades.items()
+        if points >= ENOUGH_POINTS
+    ]
+    return min(shares, key=lambda share: share[2], default=None)
+
+
 def self_test_passes(report: Report, names: list[str]) -> bool:
     """Whether a bound one unit inside was noticed: always if results are tightest, nearly always for the functions."""
     passes = True
@@ -221,6 +235,8 @@ def main() -> int:
         print(f"check.py: {error}", file=sys.stderr)
         return 2
     print_table(report)
+    if loosest := loosest_binade(report):
+        print("least share of tightest points in a binade: {2:.3%}, {0} at 2^{1}".format(*loosest))
     for violation in report.violations:
         print(f"violation: {violation}")
     if arguments.binades:
