@@ -32,10 +32,14 @@ enum CheckCommand {
         nothing is wrong but something undecided.
         """,
       parameters: [ClaimSelection.ids, ClaimSelection.kinds] + SearchSettings.parameters
-        + [format, output, BaselineFile.option, BaselineFile.update, timings],
+        + [
+          GridCheckpoint.option, GridDistribution.part, format, output, BaselineFile.option, BaselineFile.update,
+          timings,
+        ],
       examples: [
         Example("Decide everything:", "selu-proof check"),
         Example("Decide Theorem 1 and show the numbers to a program:", "selu-proof check theorem1 --format json"),
+        Example("Lemma 12 by the paper's grid:", "selu-proof check --strategy grid --grid paper --timings"),
         Example("In a workflow:", "selu-proof check --format junit --output verdicts.xml"),
       ]
     ) { arguments, context in
