@@ -54,9 +54,9 @@ extension BoxFunction {
 /// asked for where a side has not enough doubles inside.
 ///
 /// Only the division points are kept, not the cells. The cells come in blocks, which partition the box as well; there
-/// are as many blocks as cells as long as that is not more than `maximumBlocks`.
+/// are as many blocks as cells, as long as these are not too many.
 public struct UniformGrid: Sendable {
-  /// The most blocks.
+  /// The most blocks, if nothing else is asked for.
   static let maximumBlocks = 50_000
 
   private let domain: Box
@@ -78,6 +78,11 @@ public struct UniformGrid: Sendable {
   ///
   /// A side has at least one cell; a thin side has one whatever its count.
   public init?(domain: Box, cells: [Int]) {
+    self.init(domain: domain, cells: cells, maximumBlocks: Self.maximumBlocks)
+  }
+
+  /// As above, with at most so many blocks.
+  init?(domain: Box, cells: [Int], maximumBlocks: Int) {
     guard cells.count == domain.dimension, cells.allSatisfy({ $0 <= GridAxis.maximumCount }) else { return nil }
     let points = zip(domain.sides, cells).map { Self.points(inside: $0, $1) }
     let counts = points.map { $0.count + 1 }
@@ -85,7 +90,7 @@ public struct UniformGrid: Sendable {
     self.domain = domain
     self.points = points
     self.count = count
-    blockLengths = Self.blockLengths(counts)
+    blockLengths = Self.blockLengths(counts, maximumBlocks: maximumBlocks)
   }
 
   /// The doubles at which a side is divided: between its bounds, and each once.
@@ -103,7 +108,7 @@ public struct UniformGrid: Sendable {
   }
 
   /// Doubles the lengths where there are most blocks, until there are not too many of them.
-  private static func blockLengths(_ counts: [Int]) -> [Int] {
+  private static func blockLengths(_ counts: [Int], maximumBlocks: Int) -> [Int] {
     var lengths = counts.map { _ in 1 }
     func blocks(_ axis: Int) -> Int { (counts[axis] - 1) / lengths[axis] + 1 }
     func total() -> BigInteger { counts.indices.reduce(BigInteger.one) { $0 * BigInteger(blocks($1)) } }

@@ -180,7 +180,7 @@ extension ProductGrid {
 private struct ProductRange {
   /// Contains all products, and those that `findWindows` makes a little wider.
   let whole: Interval
-  /// About the width of the longest product of two cells.
+  /// About the width of the longest product of two cells, with what `findWindows` adds.
   private let cellWidth: Double
 
   /// How many pieces of the table a cell's range should span.
@@ -191,7 +191,7 @@ private struct ProductRange {
     let product = aHull * bHull
     let margin = product.magnitude * (4 * ScaledNormKernel.slack)
     whole = Interval(lowerBound: product.lowerBound - margin, upperBound: product.upperBound + margin)
-    cellWidth = Self.longest(a) * bHull.magnitude + Self.longest(b) * aHull.magnitude
+    cellWidth = Self.longest(a) * bHull.magnitude + Self.longest(b) * aHull.magnitude + margin
   }
 
   /// How many pieces the table should have.

@@ -25,6 +25,10 @@ enum CheckCommand {
         the recorded enclosure, up to the slack that the file states; with a grid or fewer boxes it only has to meet it. \
         An undecided claim is not compared.
 
+        With '--strategy grid --grid paper' the claim is Lemma 12, decided on the grid that the paper prints, as boxes: \
+        a bound for every one of its cells. Such a run can be interrupted and resumed with '--checkpoint', and \
+        split over machines with '--part' and 'selu-proof merge'.
+
         The format 'github' prints annotations for GitHub Actions and appends a table to the file that \
         GITHUB_STEP_SUMMARY names.
 

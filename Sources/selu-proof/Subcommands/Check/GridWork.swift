@@ -32,11 +32,12 @@ struct GridWork {
     return record
   }
 
-  /// The finished record, from where a checkpoint has come to. The checkpoint is kept up to date, also when a signal
-  /// ends the process.
+  /// The finished record, from where a checkpoint has come to. The checkpoint is kept up to date from the
+  /// start on, also when a signal ends the process.
   func run(_ checkpoint: GridCheckpoint) throws -> GridRecord {
     var record = try checkpoint.record(for: self) ?? GridRecord(job)
     try Interrupts.deferred {
+      try checkpoint.save(record, on: console)
       var clock = CheckpointClock()
       try complete(&record) { record in
         try Interrupts.check()
