@@ -273,6 +273,7 @@ import Testing
             $ selu-proof check --strategy grid --grid paper --timings
           In a workflow:
             $ selu-proof check --format junit --output verdicts.xml
+
         """)
   }
 }

@@ -249,21 +249,25 @@ import Testing
       result == (.cannotCreate, "", "Error: Cannot create '/nonexistent/c': No such file or directory.\n"))
   }
 
-  /// A signal ends the process when the checkpoint is written, and the run goes on from there.
-  @Test(.enabled(if: BuiltProgram.path != nil, "the executable is not beside the tests"))
-  func aSignalLeavesACheckpoint() throws {
-    try inFolder { folder in
-      let script = """
-        '\(try #require(BuiltProgram.path))' check lemma12.contraction --strategy grid \
-        --grid 40,60000,4,4 --threads 1 --checkpoint c > /dev/null & \
-        for i in $(seq 600); do [ -e c ] && break; sleep 0.1; done; kill -TERM $!; wait $!; echo $?
-        """
-      let result = try BuiltProgram.run(script, in: folder.url)
-      #expect(result.output == "143\n")
-      #expect(result.errors.hasPrefix("Interrupted. The checkpoint 'c' holds what has been done.\n"))
-      let record = try GridRecord(parsing: folder.text("c"))
-      #expect(!record.isFinished)
+  /// A signal ends the process when the checkpoint is written. The test is a process of its own.
+  @Test func aSignalLeavesACheckpoint() async throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/selu-proof-\(UUID().uuidString)"
+    try OutputFile.createDirectory(folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    await #expect(processExitsWith: .signal(SIGTERM)) { [folder = folder as String] in
+      signal(SIGTERM, SIG_DFL)
+      Thread.detachNewThread {
+        while access("\(folder)/c", F_OK) != 0 { usleep(10_000) }
+        usleep(300_000)
+        kill(getpid(), SIGTERM)
+      }
+      let line = "check lemma12.contraction --strategy grid --grid 40,20000,4,4 --threads 2 --checkpoint \(folder)/c"
+      _ = try RootCommand.program.result(of: line)
+      sleep(10)  // the signal may take its time to arrive
     }
+    let record = try GridRecord(parsing: String(contentsOfFile: "\(folder)/c", encoding: .utf8))
+    #expect(!record.isFinished)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["c"])
   }
 
   // MARK: Help
@@ -304,6 +308,7 @@ import Testing
             $ selu-proof check --strategy grid --grid paper --part 1/2 --output 1.json
           Then:
             $ selu-proof merge 1.json 2.json
+
         """)
   }
 }

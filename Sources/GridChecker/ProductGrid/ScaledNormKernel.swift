@@ -21,16 +21,17 @@ import IntervalArithmetic
 ///     T = q^2 P + s^2 Q,    X = (4 q^2) s^2 E,    V = T + sqrt(T^2 - X)  >=  2 S^2
 ///
 /// with plain operations, each within a factor 1 +- u of its exact result, u = 2^-53. To make up for it the factors q^2
-/// and s^2 of T are raised beforehand by `slack` = 256 u and lowered for X. Then the computed T is at least
-/// (1 + 252 u) T and the computed T^2 at least (1 + 500 u) T^2, while the computed X is at most (1 + 3 u) X; because
-/// X <= T^2 (twice the geometric mean of the squared singular values is not more than their sum), the computed
-/// difference is at least T^2 - X + 490 u T^2 before and at least T^2 - X after its rounding. The square root loses at
-/// most u sqrt(T^2 - X) <= u T and the last sum another u in 2, both less than the 252 u T in hand. So the computed V is
-/// an upper bound of the exact one.
+/// and s^2 of T are raised beforehand by `slack` = 256 u, and lowered by it for X. Each of the factors is rounded twice,
+/// each product and the sum once, so that the computed T is at least (1 + 251 u) T and the computed T^2 at least
+/// (1 + 500 u) T^2, while the computed X is at most X. Because X <= T^2 (twice the geometric mean of the squared singular
+/// values is not more than their sum), the computed difference is at least T^2 - X + 499 u T^2 after its rounding. The
+/// square root loses at most u sqrt(T^2 - X) <= u T and the last sum at most u V <= 2 u (1 + 251 u) T or so, which is less
+/// than the 251 u T in hand. So the computed V is an upper bound of the exact one.
 ///
-/// No result is subnormal, except X, whose error of at most 2^-1074 is nothing beside u T^2: P, Q, q^2 and s^2 are
-/// raised to at least 2^-100. No NaN can arise: P, Q and the factors of T are positive, and the factors of X and E at
-/// most 2^200, so that an overflow can only make T, and with it the bound, infinite.
+/// P, Q, q^2 and s^2 in T are raised to at least 2^-100, so nothing there is subnormal: T^2 is at least 2^-400. The
+/// factors of X may be; their errors, of at most 2^-1074 each, become at most 2^-600 in X, which is nothing beside
+/// u T^2. No NaN can arise: P, Q and the factors of T are positive, and the factors of X and E at most 2^200, so that an
+/// overflow can only make T, and with it the bound, infinite.
 struct ScaledNormKernel {
   /// Eight rows side by side.
   typealias Lanes = SIMD8<Double>
@@ -58,10 +59,8 @@ struct ScaledNormKernel {
     }
   }
 
-  /// The bounds of M that hold in `length` columns from a given one on, each in eight ranges of y.
+  /// The bounds of M that hold in a number of columns from a given one on, each in eight ranges of y.
   private(set) var windows: [Window]
-  /// 1 + the number of columns that the windows span.
-  let length: Int
   /// q^2 for T, one a lane.
   let raised: Lanes
   /// 4 q^2 for X, one a lane.
@@ -81,7 +80,7 @@ struct ScaledNormKernel {
   }
 
   /// Prepares up to eight rows: for each the bounds of M in its range of y, column by column, and its factor q. The
-  /// last row fills the lanes that are left.
+  /// last row fills the lanes that are left. A window spans `length` columns.
   init(rows: [(bounds: [GramBound], factor: Interval)], length: Int) {
     let columns = rows[0].bounds.count
     var single = [Window](repeating: Window(), count: columns)
@@ -103,7 +102,6 @@ struct ScaledNormKernel {
         windows[start].formUnion(single[column])
       }
     }
-    self.length = length
     self.raised = raised
     self.lowered = lowered
   }
