@@ -1,6 +1,7 @@
 import GridChecker
 import IntervalArithmetic
 import RealArithmetic
+import TestSupport
 import Testing
 
 @testable import SELUTheorem
@@ -75,6 +76,22 @@ import Testing
     #expect(grid.cells == 3_263_841_900 && grid.units == 908)
     let bound = try #require(grid.bound(onCell: [0, 0, 0, 614]))
     #expect(0.98902 < bound && bound < 0.9896)
+    // The bounds of single cells, not the largest alone, are close to the values at the corners.
+    let function = QuantityFunction(
+      Quantity(.spectralNorm), coordinates: [.mu, .omega, .nu, .tau], activation: .selfNormalizing)
+    var generator = SplitMix64(seed: 12)
+    for _ in 0..<40 {
+      let cell = grid.axes.map { Int.random(in: 0..<$0.count, using: &generator) }
+      let bound = try #require(grid.bound(onCell: cell))
+      let sides = grid.box(ofCell: cell).sides
+      let largest = (0..<16).map { corner in
+        function.value(
+          over: sides.indices.map { corner >> $0 & 1 == 0 ? sides[$0].lower.enclosure : sides[$0].upper.enclosure }
+        )
+        .lowerBound
+      }.max()
+      #expect(try (0...0.003).contains(bound - #require(largest)), "\(cell)")
+    }
   }
 
   @Test func otherClaimsHaveNoSuchGrid() throws {
