@@ -45,13 +45,29 @@ public struct Extremum: Sendable {
   public let isSharp: Bool
   /// The boxes and their bounds; for an infimum, of the negative of the function.
   public let subdivision: Subdivision
+  /// What a `ProductGrid` has covered; nil for other searches.
+  public let coverage: GridCoverage?
+
+  /// An extremum.
+  init(
+    kind: Kind, enclosure: Interval, witness: (point: Box, value: Interval)?, boxes: Int, isSharp: Bool,
+    subdivision: Subdivision, coverage: GridCoverage? = nil
+  ) {
+    self.kind = kind
+    self.enclosure = enclosure
+    self.witness = witness
+    self.boxes = boxes
+    self.isSharp = isSharp
+    self.subdivision = subdivision
+    self.coverage = coverage
+  }
 }
 
 extension BoxFunction {
   /// Encloses an extremum of the function over a box.
   ///
   /// The result is proved whatever the strategy and the budget; a small budget only makes the enclosure wider. A uniform
-  /// grid needs as many counts as there are variables; with another number of counts the search is adaptive.
+  /// grid needs as many counts as there are variables, and cells that can be counted; otherwise the search is adaptive.
   public func extremum(
     _ kind: Extremum.Kind, over domain: Box, strategy: SearchStrategy = .adaptive,
     budget: SearchBudget = SearchBudget()
@@ -59,8 +75,8 @@ extension BoxFunction {
     guard kind == .supremum else {
       return NegatedFunction(self).extremum(.supremum, over: domain, strategy: strategy, budget: budget).negated
     }
-    if case .uniformGrid(let cells) = strategy, cells.count == domain.dimension {
-      return supremum(over: domain, cells: cells, threads: budget.threads)
+    if let grid = UniformGrid(domain: domain, strategy) {
+      return supremum(on: grid, threads: budget.threads)
     }
     var search = SupremumSearch(function: self, domain: domain, budget: budget)
     return search.run()

@@ -8,71 +8,171 @@ public enum SearchStrategy: Sendable, Hashable {
   /// A uniform grid of cells, each bounded by the interval extension alone: the rigorous form of a grid search. One
   /// count a variable.
   case uniformGrid([Int])
+  /// A grid of cells with these distances between their bounds, from the lower bounds on; one a variable. Only for what
+  /// a `ProductGrid` can bound: other extrema are sought adaptively.
+  case spacedGrid([Rational])
 }
 
 extension BoxFunction {
   /// Encloses the least upper bound of the function over a box by bounding it on every cell of a uniform grid.
   ///
-  /// `cells` holds the number of cells along each side, at least one each; a thin side has one cell whatever its count.
-  func supremum(over domain: Box, cells: [Int], threads: Int = 1) -> Extremum {
-    let grid = UniformGrid(domain: domain, cells: cells)
-    let bounds = concurrentMap(Array(0..<grid.count), threads: threads) { naturalBound(on: grid.cell($0)) }
+  /// The subdivision has a leaf for every block of the grid, with the largest bound of its cells.
+  func supremum(on grid: UniformGrid, threads: Int = 1) -> Extremum {
+    let share = grid.blockCount / 1024 + 1
+    let found = concurrentMap(Array(0..<grid.blockCount), threads: threads, share: share) { block in
+      self.bound(onBlock: block, of: grid)
+    }
     var subdivision = Subdivision()
-    subdivision.nodes = zip(0..<grid.count, bounds).map { Subdivision.Node(box: grid.cell($0), bound: $1) }
-    let best = bounds.filter { !$0.valueAtCentre.isEmpty }
-      .max { $0.valueAtCentre.lowerBound < $1.valueAtCentre.lowerBound }
-    let upper = bounds.reduce(-Double.infinity) { max($0, $1.upperBound) }
-    let attained = best?.valueAtCentre.lowerBound ?? -.infinity
+    subdivision.nodes = zip(0..<grid.blockCount, found).map { Subdivision.Node(box: grid.block($0), bound: $1.bound) }
+    let best = found.filter { !$0.value.isEmpty }.max { $0.value.lowerBound < $1.value.lowerBound }
+    let upper = found.reduce(-Double.infinity) { max($0, $1.bound.upperBound) }
     return Extremum(
-      kind: .supremum, enclosure: Interval(lowerBound: attained, upperBound: upper),
-      witness: best.map { ($0.face.centre, $0.valueAtCentre) }, boxes: grid.count, isSharp: false,
-      subdivision: subdivision)
+      kind: .supremum, enclosure: Interval(lowerBound: best?.value.lowerBound ?? -.infinity, upperBound: upper),
+      witness: best.map { ($0.point, $0.value) }, boxes: grid.count, isSharp: false, subdivision: subdivision)
   }
 
-  /// The bound by the interval extension on the box as it is.
-  private func naturalBound(on box: Box) -> BoxBound {
-    let natural = value(over: box.hull)
-    return BoxBound(
-      faces: [], face: box, form: .natural, upperBound: natural.isEmpty ? .infinity : natural.upperBound,
-      valueAtCentre: value(over: box.centre.hull), gradient: [])
+  /// The largest bound of the cells of a block, and the largest value at the centres of these.
+  private func bound(onBlock index: Int, of grid: UniformGrid) -> (bound: BoxBound, point: Box, value: Interval) {
+    let block = grid.block(index)
+    var upper = -Double.infinity
+    var best = (point: block.centre, value: Interval.empty)
+    for cell in grid.cells(ofBlock: index) {
+      let natural = value(over: cell.hull)
+      upper = max(upper, natural.isEmpty ? .infinity : natural.upperBound)
+      let value = value(over: cell.centre.hull)
+      if !value.isEmpty && (best.value.isEmpty || value.lowerBound > best.value.lowerBound) {
+        best = (cell.centre, value)
+      }
+    }
+    let bound = BoxBound(
+      faces: [], face: block, form: .natural, upperBound: upper, valueAtCentre: best.value, gradient: [])
+    return (bound, best.point, best.value)
   }
 }
 
 /// A partition of a box into equal cells: equal up to the rounding of the division points to doubles, and fewer than
 /// asked for where a side has not enough doubles inside.
+///
+/// Only the division points are kept, not the cells. The cells come in blocks, which partition the box as well; there
+/// are as many blocks as cells, as long as these are not too many.
 public struct UniformGrid: Sendable {
-  /// The cells along each side.
-  private let sides: [[Side]]
+  /// The most blocks, if nothing else is asked for.
+  static let maximumBlocks = 50_000
 
-  /// The partition of `domain` with so many cells along each side.
-  public init(domain: Box, cells: [Int]) {
-    sides = zip(domain.sides, cells).map { side, count in
-      guard !side.isThin && count > 1 else { return [side] }
-      let (lower, upper) = (side.lower.exact, side.upper.exact)
-      let rounded = (1..<count).map { index in
-        let share = Rational(BigInteger(index), over: BigInteger(count))
-        return Double(lower + (upper - lower) * share, rounding: .toNearestOrEven)
-      }
-      let inner = rounded.enumerated().filter { index, point in
-        // Between the bounds, and each point once.
-        (index == 0 || rounded[index - 1] < point)
-          && side.lower.enclosure.upperBound < point && point < side.upper.enclosure.lowerBound
-      }
-      let points = [side.lower] + inner.map { Coordinate(splitPoint: $0.element) } + [side.upper]
-      return zip(points, points.dropFirst()).map { Side(lower: $0, upper: $1) }
-    }
+  private let domain: Box
+  /// The division points inside each side.
+  private let points: [[Double]]
+  /// The number of cells.
+  public let count: Int
+  /// How many cells lie side by side along each axis of a block.
+  private let blockLengths: [Int]
+
+  /// The partition of `domain` that a strategy asks for; nil if the strategy is no uniform grid, if it has not one count
+  /// a side, or if there are more cells along a side than `GridAxis.maximumCount`, or in all than can be counted.
+  init?(domain: Box, _ strategy: SearchStrategy) {
+    guard case .uniformGrid(let cells) = strategy else { return nil }
+    self.init(domain: domain, cells: cells)
   }
 
-  /// The number of cells.
-  public var count: Int { sides.reduce(1) { $0 * $1.count } }
+  /// The partition of `domain` with so many cells along each side; nil if that is too many.
+  ///
+  /// A side has at least one cell; a thin side has one whatever its count.
+  public init?(domain: Box, cells: [Int]) {
+    self.init(domain: domain, cells: cells, maximumBlocks: Self.maximumBlocks)
+  }
+
+  /// As above, with at most so many blocks.
+  init?(domain: Box, cells: [Int], maximumBlocks: Int) {
+    guard cells.count == domain.dimension, cells.allSatisfy({ $0 <= GridAxis.maximumCount }) else { return nil }
+    let points = zip(domain.sides, cells).map { Self.points(inside: $0, $1) }
+    let counts = points.map { $0.count + 1 }
+    guard let count = Int(exactly: counts.reduce(BigInteger.one) { $0 * BigInteger($1) }) else { return nil }
+    self.domain = domain
+    self.points = points
+    self.count = count
+    blockLengths = Self.blockLengths(counts, maximumBlocks: maximumBlocks)
+  }
+
+  /// The doubles at which a side is divided: between its bounds, and each once.
+  private static func points(inside side: Side, _ count: Int) -> [Double] {
+    guard !side.isThin && count > 1 else { return [] }
+    let (lower, upper) = (side.lower.exact, side.upper.exact)
+    var points: [Double] = []
+    for index in 1..<count {
+      let share = Rational(BigInteger(index), over: BigInteger(count))
+      let point = Double(lower + (upper - lower) * share, rounding: .toNearestOrEven)
+      guard side.lower.enclosure.upperBound < point, point < side.upper.enclosure.lowerBound else { continue }
+      if points.last.map({ $0 < point }) ?? true { points.append(point) }
+    }
+    return points
+  }
+
+  /// Doubles the lengths where there are most blocks, until there are not too many of them.
+  private static func blockLengths(_ counts: [Int], maximumBlocks: Int) -> [Int] {
+    var lengths = counts.map { _ in 1 }
+    func blocks(_ axis: Int) -> Int { (counts[axis] - 1) / lengths[axis] + 1 }
+    func total() -> BigInteger { counts.indices.reduce(BigInteger.one) { $0 * BigInteger(blocks($1)) } }
+    while total() > BigInteger(maximumBlocks), let axis = counts.indices.max(by: { blocks($0) < blocks($1) }) {
+      lengths[axis] *= 2
+    }
+    return lengths
+  }
+
+  // MARK: Cells and blocks
 
   /// The cell with this number, from 0 up to `count`.
   public func cell(_ index: Int) -> Box {
-    var rest = index
-    return Box(
-      sides.map { side in
-        defer { rest /= side.count }
-        return side[rest % side.count]
+    box(Self.digits(of: index, points.map { $0.count + 1 }).map { $0..<($0 + 1) })
+  }
+
+  /// The number of blocks.
+  var blockCount: Int { blocksAlong.reduce(1, *) }
+
+  /// The block with this number, from 0 up to `blockCount`.
+  func block(_ index: Int) -> Box { box(ranges(ofBlock: index)) }
+
+  /// The cells of a block, one after the other.
+  func cells(ofBlock index: Int) -> some Sequence<Box> {
+    let ranges = ranges(ofBlock: index)
+    let lengths = ranges.map(\.count)
+    return (0..<lengths.reduce(1, *)).lazy.map { cell in
+      box(zip(ranges, Self.digits(of: cell, lengths)).map { $0.lowerBound + $1..<$0.lowerBound + $1 + 1 })
+    }
+  }
+
+  private var blocksAlong: [Int] { zip(points, blockLengths).map { $0.count / $1 + 1 } }
+
+  /// The numbers of a block's cells along each axis.
+  private func ranges(ofBlock index: Int) -> [Range<Int>] {
+    let digits = Self.digits(of: index, blocksAlong)
+    return digits.indices.map { axis in
+      let length = blockLengths[axis]
+      return (digits[axis] * length)..<min((digits[axis] + 1) * length, points[axis].count + 1)
+    }
+  }
+
+  /// The box between division points, counted along each axis from the lower bound of the domain.
+  private func box(_ ranges: [Range<Int>]) -> Box {
+    Box(
+      ranges.indices.map { axis in
+        Side(lower: coordinate(axis, ranges[axis].lowerBound), upper: coordinate(axis, ranges[axis].upperBound))
       })
+  }
+
+  private func coordinate(_ axis: Int, _ index: Int) -> Coordinate {
+    switch index {
+    case 0: domain.sides[axis].lower
+    case points[axis].count + 1: domain.sides[axis].upper
+    default: Coordinate(splitPoint: points[axis][index - 1])
+    }
+  }
+
+  /// An index in a system of numbers with these bases, the first digit the one that changes fastest.
+  private static func digits(of index: Int, _ bases: [Int]) -> [Int] {
+    var rest = index
+    return bases.map { base in
+      defer { rest /= base }
+      return rest % base
+    }
   }
 }

@@ -52,7 +52,7 @@ extension ClaimChecker {
 
   /// A quantity on a domain, ready for the search; nil if the quantity asks for a variable that the domain lacks, or for
   /// a derivative by a variable that is not one of the search.
-  private func problem(_ quantity: Quantity, on domain: Domain) -> ExtremumProblem<QuantityFunction>? {
+  func problem(_ quantity: Quantity, on domain: Domain) -> ExtremumProblem<QuantityFunction>? {
     let coordinates = strategy == .adaptive ? domain.coordinates(for: quantity.variables) : domain.gridCoordinates
     guard let box = domain.box(in: coordinates), quantity.derivative.map(coordinates.contains) ?? true else {
       return nil
@@ -64,7 +64,11 @@ extension ClaimChecker {
   /// A certified extremum, found now or taken from the cache.
   private func extremum(of problem: ExtremumProblem<QuantityFunction>, above: Bool) -> Extremum {
     let key = ExtremumCache.Key(quantity: problem.function.quantity, domain: problem.domain, above: above)
-    return cache.extremum(key) { problem.extremum(above: above, self) }
+    return cache.extremum(key) {
+      // A grid whose cells cannot be counted is not examined.
+      let grid = try? ContractionGrid(problem, above: above, strategy: strategy, threads: budget.threads)
+      return grid?.extremum(threads: budget.threads) ?? problem.extremum(above: above, self)
+    }
   }
 
   /// Compares a certified extremum with an exact bound.
@@ -73,6 +77,7 @@ extension ClaimChecker {
   ) -> Finding {
     var finding = Finding(.undecided, enclosure: extremum.enclosure, boxes: extremum.boxes)
     finding.isSharp = extremum.isSharp
+    finding.coverage = extremum.coverage
     finding.witness = extremum.witness.map { problem.witness($0.point, $0.value) }
     let proved = inequality.boundsAbove ? extremum.enclosure.upperBound : extremum.enclosure.lowerBound
     if let proved = Rational(exactly: proved), inequality.holds(proved, bound) {

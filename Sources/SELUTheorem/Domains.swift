@@ -12,6 +12,10 @@ extension Domain {
   public static let omega = Domain(
     "omega", mu: ("-0.1", "0.1"), omega: ("-0.1", "0.1"), nu: ("0.8", "1.5"), tau: ("0.95", "1.1"))
 
+  /// D of Lemma 12: Omega with a wider range of tau.
+  public static let lemma12 = Domain(
+    "D", mu: ("-0.1", "0.1"), omega: ("-0.1", "0.1"), nu: ("0.8", "1.5"), tau: ("0.8", "1.25"))
+
   /// Theorem 2.
   static let high = Domain("high", mu: ("-1", "1"), omega: ("-0.1", "0.1"), nu: ("3", "16"), tau: ("0.8", "1.25"))
 

@@ -39,6 +39,8 @@ public struct Finding: Sendable {
   public var openBoxes: [OpenBox] = []
   /// The number of boxes on which a quantity was bounded.
   public var boxes = 0
+  /// What a grid of the four variables has covered, where the claim was decided on one.
+  public var coverage: GridCoverage?
   /// Whether the enclosure is as narrow as was asked for.
   public var isSharp = true
   /// The findings on the parts of a compound claim, each with a name.

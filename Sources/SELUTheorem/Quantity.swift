@@ -30,7 +30,7 @@ struct QuantityFunction: BoxFunction {
   let quantity: Quantity
   /// What the sides of the boxes stand for.
   let coordinates: [Variable]
-  private let activation: Activation<Interval>
+  let activation: Activation<Interval>
   private let dual: Activation<Dual<Interval>>
   private let secondDual: Activation<Dual<Dual<Interval>>>
 

@@ -53,5 +53,8 @@ extension Registry {
       id: "theorem1.fixed-point.variance.upper", source: "Theorem 1", domain: .omega,
       statement: "fixed variance over all (omega, tau) <= bound",
       proposition: .fixedPointBound(.variance, .atMost, "1.48617")),
+    Claim(
+      id: "lemma12.contraction", source: "Lemma 12", domain: .lemma12, statement: "S < 1",
+      proposition: .bound(Quantity(.spectralNorm), .less, "1")),
   ]
 }

@@ -8,7 +8,7 @@ enum RootCommand {
       at all. Decimals on the command line are exact. Colour is used only on a terminal, and never when NO_COLOR is set.
       """,
     commands: [
-      CheckCommand.command, ClaimsCommand.command, MapCommand.command, FixedPointCommand.command,
+      CheckCommand.command, MergeCommand.command, ClaimsCommand.command, MapCommand.command, FixedPointCommand.command,
       CompletionsCommand.command,
     ])
 }

@@ -77,10 +77,13 @@ import Testing
     ),
     ("--strategy grid", "The option '--strategy grid' needs '--grid <cells>'."),
     ("--grid 1,1,1,1", "The option '--grid' needs '--strategy grid'."),
-    ("--strategy grid --grid 100,100,100,100", "The grid has 100000000 cells, but '--max-boxes' allows 50000 boxes."),
+    (
+      "--strategy grid --grid 100,100,100,100 --max-boxes 50000",
+      "The grid has 100000000 cells, but '--max-boxes' allows 50000 boxes."
+    ),
     (
       "--strategy grid --grid 1,\(Int.max),\(Int.max),1",
-      "The grid has 85070591730234615847396907784232501249 cells, but '--max-boxes' allows 50000 boxes."
+      "The grid has \(Int.max) cells along a side, but at most 1000000 are possible."
     ),
     ("--strategy grid --grid 2,2,2,2 --max-boxes 15", "The grid has 16 cells, but '--max-boxes' allows 15 boxes."),
     (
@@ -97,14 +100,14 @@ import Testing
     #expect(result.errors == "Error: \(sentence)\nSee 'selu-proof check --help'.\n")
   }
 
-  @Test(arguments: ["1,1,1", "1,1,1,1,1", "1,1,1,0", "1,1,1,-1", "1,,1,1", "1,1,1,x", "", "PAPER"])
+  @Test(arguments: ["1,1,1", "1,1,1,1,1", "1,1,1,0", "1,1,1,-1", "1,,1,1", "1,1,1,x", "", "PAPERS"])
   func aGridHasFourCounts(_ text: String) throws {
     let result = try program.result(of: ["check", "--strategy", "grid", "--grid", text])
     #expect(result.status == .usage)
     #expect(
       result.errors.hasPrefix(
         "Error: The value '\(text)' is invalid for '--grid <cells>': "
-          + "expected four positive integers, separated by commas.\n"))
+          + "expected paper, or four positive integers, separated by commas.\n"))
   }
 
   // MARK: Output
@@ -207,6 +210,11 @@ import Testing
         the file states; with a grid or fewer boxes it only has to meet it. An undecided
         claim is not compared.
 
+        With '--strategy grid --grid paper' the claim is Lemma 12, decided on the grid
+        that the paper prints, as boxes: a bound for every one of its cells. Such a run
+        can be interrupted and resumed with '--checkpoint', and split over machines with
+        '--part' and 'selu-proof merge'.
+
         The format 'github' prints annotations for GitHub Actions and appends a table to
         the file that GITHUB_STEP_SUMMARY names.
 
@@ -215,8 +223,9 @@ import Testing
 
         USAGE: selu-proof check [<id> ...] [--kind <kinds>] [--strategy <strategy>]
                                 [--grid <cells>] [--max-boxes <n>] [--threads <n>]
-                                [--format <format>] [--output <file>]
-                                [--baseline <file>] [--update-baseline] [--timings]
+                                [--checkpoint <file>] [--part <i/n>] [--format <format>]
+                                [--output <file>] [--baseline <file>]
+                                [--update-baseline] [--timings]
 
         ARGUMENTS:
           <id>                    Ids of claims, or their beginnings up to a dot; all
@@ -229,13 +238,20 @@ import Testing
           --strategy <strategy>   How extrema are enclosed: by adaptive subdivision, or
                                   by interval evaluation on every cell of a grid.
                                   (values: adaptive, grid; default: adaptive)
-          --grid <cells>          Cells along mu, omega, nu and tau, as 4,4,8,8; needs
-                                  '--strategy grid'. Claims that are stated in other
-                                  variables are decided adaptively.
-          --max-boxes <n>         The most boxes to examine for one extremum. (default:
-                                  50000)
+          --grid <cells>          Cells along mu, omega, nu and tau, as 4,4,8,8, or
+                                  'paper' for those of Lemma 12; needs '--strategy
+                                  grid'. Claims that are stated in other variables are
+                                  decided adaptively.
+          --max-boxes <n>         The most boxes to examine for one extremum; on a grid,
+                                  if given, the most cells. (default: 50000)
           --threads <n>           Worker threads; one a processor if not given. Results
                                   do not depend on it.
+          --checkpoint <file>     Where a run over a grid keeps how far it has come, and
+                                  from where it goes on if the file exists; for a single
+                                  claim that bounds S.
+          --part <i/n>            Examine only share I of N of a grid, and write what
+                                  'selu-proof merge' needs to '--output'; for a single
+                                  claim that bounds S.
           --format <format>       The form of the report. (values: text, json, junit,
                                   markdown, github; default: text)
           --output <file>         The file to write; standard output if not given.
@@ -253,6 +269,8 @@ import Testing
             $ selu-proof check
           Decide Theorem 1 and show the numbers to a program:
             $ selu-proof check theorem1 --format json
+          Lemma 12 by the paper's grid:
+            $ selu-proof check --strategy grid --grid paper --timings
           In a workflow:
             $ selu-proof check --format junit --output verdicts.xml
 

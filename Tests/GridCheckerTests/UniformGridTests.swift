@@ -18,7 +18,7 @@ import Testing
   func cellsTileTheDomain(index: Int) throws {
     let (ranges, counts) = Self.grids[index]
     let domain = try domain(ranges)
-    let grid = UniformGrid(domain: domain, cells: counts)
+    let grid = try #require(UniformGrid(domain: domain, cells: counts))
     let cells = (0..<grid.count).map { grid.cell($0) }
     #expect(Set(cells).count == cells.count || ranges[0].1.hasPrefix("0x"))
     #expect(cells.reduce(0) { $0 + $1.volume } == domain.volume)
@@ -44,7 +44,7 @@ import Testing
   ])
   func cellsOfShortSidesStayInside(lower: String, upper: String, count: Int) throws {
     let domain = try domain([(lower, upper)])
-    let grid = UniformGrid(domain: domain, cells: [count])
+    let grid = try #require(UniformGrid(domain: domain, cells: [count]))
     let sides = (0..<grid.count).map { grid.cell($0).sides[0] }
     #expect(sides.allSatisfy { $0.lower.exact <= $0.upper.exact })
     #expect(sides.allSatisfy { domain.contains([$0.lower.exact]) && domain.contains([$0.upper.exact]) })
@@ -79,7 +79,8 @@ import Testing
   /// Each cell's bound holds in it.
   @Test func boundsHoldAtRandomPoints() throws {
     var generator = SeededGenerator(seed: 31)
-    let found = Himmelblau().supremum(over: try Box(("-5.1", "5"), ("-1/3", "4")), cells: [9, 8])
+    let found = Himmelblau().extremum(
+      .supremum, over: try Box(("-5.1", "5"), ("-1/3", "4")), strategy: .uniformGrid([9, 8]))
     #expect(found.boxes == 72 && found.subdivision.leaves.count == 72)
     for leaf in found.subdivision.leaves {
       let bound = try #require(Rational(exactly: leaf.bound.upperBound))
@@ -93,8 +94,9 @@ import Testing
   @Test(arguments: [2, 5])
   func threadsMakeNoDifference(threads: Int) throws {
     let domain = try Box(("-5.1", "5"), ("-1/3", "4"))
-    let single = Himmelblau().supremum(over: domain, cells: [20, 20])
-    let several = Himmelblau().supremum(over: domain, cells: [20, 20], threads: threads)
+    let single = Himmelblau().extremum(.supremum, over: domain, strategy: .uniformGrid([20, 20]))
+    let several = Himmelblau().extremum(
+      .supremum, over: domain, strategy: .uniformGrid([20, 20]), budget: SearchBudget(threads: threads))
     #expect(several.enclosure == single.enclosure)
     #expect(
       several.subdivision.nodes.map(SubdivisionTests.Signature.init)
@@ -110,5 +112,31 @@ import Testing
     #expect(found.enclosure == adaptive.enclosure && found.boxes == adaptive.boxes)
     let grid = Himmelblau().extremum(.supremum, over: domain, strategy: .uniformGrid([10, 10]))
     #expect(grid.boxes == 100)
+  }
+
+  /// Of a large grid the subdivision has a leaf a block: the blocks tile the domain, and hold the cells each once.
+  @Test func manyCellsAreSeenInBlocks() throws {
+    let domain = try Box(("-5.1", "5"), ("-1/3", "4"), ("0", "1"))
+    let grid = try #require(UniformGrid(domain: domain, cells: [7, 19, 5], maximumBlocks: 40))
+    #expect(grid.count == 665 && (2...40).contains(grid.blockCount))
+    let blocks = (0..<grid.blockCount).map { grid.block($0) }
+    #expect(blocks.reduce(0) { $0 + $1.volume } == domain.volume)
+    var cells: Set<Box> = []
+    for (index, block) in blocks.enumerated() {
+      for cell in grid.cells(ofBlock: index) {
+        cells.insert(cell)
+        for (inner, outer) in zip(cell.sides, block.sides) {
+          #expect(outer.lower.exact <= inner.lower.exact && inner.upper.exact <= outer.upper.exact)
+        }
+      }
+    }
+    #expect(cells.count == grid.count)
+  }
+
+  /// Too many cells are no grid, and no trap.
+  @Test(arguments: [[Int.max, 2], [1_000_001, 1], [1_000_000, 1_000_000, 1_000_000, 1_000_000]])
+  func tooManyCellsAreNoGrid(counts: [Int]) throws {
+    let domain = Box(try counts.map { _ in try Box(("0", "1")).sides[0] })
+    #expect(UniformGrid(domain: domain, cells: counts) == nil)
   }
 }

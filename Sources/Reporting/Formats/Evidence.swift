@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 import SELUTheorem
 
@@ -9,7 +10,7 @@ extension Report.Entry {
     return outcome == .expected ? verdict : "\(verdict), expected \(claim.expected.rawValue)"
   }
 
-  /// What is known, in a few lines: the enclosure, the parts, the witness of a refutation, the boxes left over.
+  /// What is known, in a few lines: the enclosure, the parts, the witness of a refutation, the boxes left over, the grid.
   var evidence: [String] {
     var lines: [String] = []
     if let enclosure = finding.enclosure {
@@ -21,6 +22,7 @@ extension Report.Entry {
     }
     if finding.decision == .refuted { lines += refutation }
     if !finding.openBoxes.isEmpty { lines.append("Boxes left over: \(finding.openBoxes.count).") }
+    if let coverage = finding.coverage { lines.append("Grid: \(coverage.sentence).") }
     return lines
   }
 
@@ -32,6 +34,14 @@ extension Report.Entry {
     let value = witness.value.outwardText(significantDigits: Self.significantDigits)
     let point = witness.point.isEmpty ? "" : " at \(witness.coordinates.joined(separator: ", "))"
     return printed + ["Value\(point): \(value)."]
+  }
+}
+
+extension GridCoverage {
+  /// For example `30 x 242 x 731 x 615 = 3263841900 cells covered, the Jacobian enclosed 225976 times`.
+  var sentence: String {
+    let product = counts.map(String.init).joined(separator: " x ")
+    return "\(product) = \(cells) cells covered, the Jacobian enclosed \(evaluations) times"
   }
 }
 

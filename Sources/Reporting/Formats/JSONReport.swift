@@ -1,3 +1,4 @@
+import GridChecker
 import SELUTheorem
 
 /// The report as JSON, for programs. Numbers are decimal texts, so that no reader can lose a digit; bounds are rounded
@@ -34,6 +35,7 @@ public enum JSONReport {
       "boxes": .integer(finding.boxes),
     ]
     if !finding.parts.isEmpty { members["parts"] = .array(finding.parts.map(part)) }
+    if let coverage = finding.coverage { members["grid"] = grid(coverage) }
     if finding.decision == .undecided { members["undecidedBoxes"] = .array(finding.openBoxes.map(box)) }
     return .object(members)
   }
@@ -42,6 +44,14 @@ public enum JSONReport {
     .object([
       "name": .string(name), "verdict": .string(finding.decision.rawValue),
       "enclosure": JSONValue(enclosure: finding.enclosure), "boxes": .integer(finding.boxes),
+    ])
+  }
+
+  /// What was covered, and what it took.
+  private static func grid(_ coverage: GridCoverage) -> JSONValue {
+    .object([
+      "cells": .array(coverage.counts.map { .integer($0) }), "covered": .integer(coverage.cells),
+      "evaluations": .integer(coverage.evaluations),
     ])
   }
 

@@ -4,12 +4,12 @@ import SELUTheorem
 public enum MarkdownReport {
   private static let significantDigits = 12
 
-  /// The report as a text that ends with a new line: a summary, the table of claims, and the evidence for every claim
-  /// that is not simply proved.
+  /// The report as a text that ends with a new line: a summary, the table of claims, the evidence for every claim that
+  /// is not simply proved, and what grids have covered.
   public static func text(_ report: Report) -> String {
     let title = "## \(MarkdownText.escaped("\(report.tool.name) \(report.tool.version)"))"
     let sections =
-      [[title, "", Summary(report.entries).line + "."], table(report), evidence(report)]
+      [[title, "", Summary(report.entries).line + "."], table(report), evidence(report), grids(report)]
       + (report.differences.map { [differences($0)] } ?? [])
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -54,6 +54,13 @@ public enum MarkdownReport {
           let words = ([entry.verdictAgainstExpectation + "."] + entry.evidence).joined(separator: " ")
           return "- \(MarkdownText.code(entry.claim.id)): \(MarkdownText.escaped(words))"
         }
+  }
+
+  private static func grids(_ report: Report) -> [String] {
+    let lines = report.entries.compactMap { entry in
+      entry.finding.coverage.map { "- \(MarkdownText.code(entry.claim.id)): \($0.sentence)." }
+    }
+    return lines.isEmpty ? [] : ["### Grids", ""] + lines
   }
 
   private static func differences(_ differences: [Baseline.Difference]) -> [String] {

@@ -101,7 +101,7 @@ extension TextReport {
 // MARK: - Details
 
 extension TextReport {
-  /// What has to be said about a claim that is not simply proved.
+  /// What has to be said about a claim that is not simply proved, or was decided on a grid of the four variables.
   private func details(_ entry: Report.Entry, _ digits: Int) -> [String] {
     var details: [Detail] = []
     if entry.outcome == .unexpected { details.append(Detail("expected", [entry.claim.expected.rawValue])) }
@@ -110,6 +110,7 @@ extension TextReport {
     case .refuted: details += refutation(entry, digits)
     case .undecided: details += openBoxes(entry.finding)
     }
+    if let coverage = entry.finding.coverage { details.append(Detail("grid", words: coverage.sentence)) }
     return details.flatMap { $0.lines(width: Self.pageWidth) }
   }
 

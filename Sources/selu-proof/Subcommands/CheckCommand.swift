@@ -25,6 +25,10 @@ enum CheckCommand {
         the recorded enclosure, up to the slack that the file states; with a grid or fewer boxes it only has to meet it. \
         An undecided claim is not compared.
 
+        With '--strategy grid --grid paper' the claim is Lemma 12, decided on the grid that the paper prints, as boxes: \
+        a bound for every one of its cells. Such a run can be interrupted and resumed with '--checkpoint', and \
+        split over machines with '--part' and 'selu-proof merge'.
+
         The format 'github' prints annotations for GitHub Actions and appends a table to the file that \
         GITHUB_STEP_SUMMARY names.
 
@@ -32,10 +36,14 @@ enum CheckCommand {
         nothing is wrong but something undecided.
         """,
       parameters: [ClaimSelection.ids, ClaimSelection.kinds] + SearchSettings.parameters
-        + [format, output, BaselineFile.option, BaselineFile.update, timings],
+        + [
+          GridCheckpoint.option, GridDistribution.part, format, output, BaselineFile.option, BaselineFile.update,
+          timings,
+        ],
       examples: [
         Example("Decide everything:", "selu-proof check"),
         Example("Decide Theorem 1 and show the numbers to a program:", "selu-proof check theorem1 --format json"),
+        Example("Lemma 12 by the paper's grid:", "selu-proof check --strategy grid --grid paper --timings"),
         Example("In a workflow:", "selu-proof check --format junit --output verdicts.xml"),
       ]
     ) { arguments, context in

@@ -1,70 +1,60 @@
 import Reporting
+import SELUTheorem
 
 /// One call of `check`: everything that can be found wrong is found wrong before the work begins.
 struct CheckJob {
   private let console: Console
-  private let surroundings: Surroundings
   private let selection: ClaimSelection
   private let settings: SearchSettings
-  private let format: ReportFormat
+  private let distribution: GridDistribution
   private let output: String?
   private let measuresTime: Bool
-  private let comparison: BaselineFile?
+  private let delivery: ReportDelivery
   private let update: BaselineFile?
 
   init(_ arguments: ParsedArguments, _ console: Console, _ surroundings: Surroundings) throws {
     self.console = console
-    self.surroundings = surroundings
-    selection = try ClaimSelection(arguments)
     settings = try SearchSettings(arguments)
-    format = try arguments[CheckCommand.format]
+    selection = try ClaimSelection(arguments, for: settings)
+    distribution = try GridDistribution(arguments, selection.claims, settings)
     output = try arguments[CheckCommand.output]
     measuresTime = try arguments[CheckCommand.timings]
-    if let output { try OutputFile.check(output) }
-    let baseline = try arguments[BaselineFile.option]
-    guard try arguments[BaselineFile.update] else {
-      comparison = try BaselineFile.forComparison(baseline, in: surroundings)
+    let isUpdate = try arguments[BaselineFile.update]
+    delivery = try ReportDelivery(
+      arguments, console, surroundings, isCompared: !isUpdate,
+      requirement: settings.isThorough ? .asSharp : .consistent, isComplete: selection.isComplete)
+    guard isUpdate else {
       update = nil
       return
     }
     guard settings.isThorough else {
       throw CommandError(.usage, "The option '--update-baseline' needs the usual search: no grid, no fewer boxes.")
     }
-    comparison = nil
-    update = try BaselineFile.forUpdate(baseline, keepsOthers: !selection.isComplete, in: surroundings)
+    update = try BaselineFile.forUpdate(
+      try arguments[BaselineFile.option], keepsOthers: !selection.isComplete, in: surroundings)
   }
 
   func run() throws -> ExitStatus {
-    let report = compared(decided())
-    try write(report)
-    for difference in report.differences ?? [] {
-      console.remark("\(console.errors.styled("Difference:", .red)) \(difference.sentence)")
-    }
+    if let part = distribution.part { return try run(part) }
+    let run = CheckRun(
+      settings: settings, measuresTime: measuresTime, console: console, checkpoint: distribution.checkpoint)
+    let report = delivery.compared(Report(tool: .seluProof, entries: try run.entries(selection.claims)))
+    try delivery.write(report)
     try record(report)
-    return status(of: report)
+    return delivery.status(of: report)
   }
 
-  private func decided() -> Report {
-    let run = CheckRun(settings: settings, measuresTime: measuresTime, console: console)
-    return Report(tool: .seluProof, entries: run.entries(selection.claims))
-  }
-
-  private func compared(_ report: Report) -> Report {
-    guard let baseline = comparison?.baseline else { return report }
-    return report.compared(
-      baseline.differences(
-        from: report, requiring: settings.isThorough ? .asSharp : .consistent, isComplete: selection.isComplete))
-  }
-
-  private func write(_ report: Report) throws {
-    if let output {
-      try OutputFile.write(try format.text(report, for: nil), to: output, on: console)
-    } else {
-      console.output.write(try format.text(report, for: console.output))
+  /// Examines a part of a grid and writes its record instead of a report.
+  private func run(_ part: GridPart) throws -> ExitStatus {
+    let checker = ClaimChecker(budget: settings.budget, strategy: settings.strategy)
+    guard let choice = settings.grid, let grid = try checker.grid(for: selection.claims[0]) else {
+      throw CommandError(.internalError, "The claim '\(selection.claims[0].id)' has no grid.")
     }
-    if format == .github, let path = surroundings.jobSummary {
-      try JobSummary.append(MarkdownReport.text(report), to: path)
-    }
+    let work = GridWork(
+      selection.claims[0], on: grid, choice, part: part, threads: settings.budget.threads, console: console)
+    let record = try distribution.checkpoint.map { try work.run($0) } ?? work.run()
+    try OutputFile.write(try record.text(), to: output ?? "-", on: console)
+    return .success
   }
 
   /// Rewrites the baseline, but not with claims about which nothing is known.
@@ -75,13 +65,5 @@ struct CheckJob {
       return
     }
     try update.update(with: report, on: console)
-  }
-
-  private func status(of report: Report) -> ExitStatus {
-    switch report.outcome {
-    case .expected: .success
-    case .unexpected: .unexpected
-    case .undecided: .undecided
-    }
   }
 }

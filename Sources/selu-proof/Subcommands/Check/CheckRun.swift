@@ -9,9 +9,14 @@ struct CheckRun {
   let measuresTime: Bool
   let console: Console
 
+  let checkpoint: GridCheckpoint?
+
   /// The findings, in the order of the claims.
-  func entries(_ claims: [Claim]) -> [Report.Entry] {
+  ///
+  /// Throws: what is wrong with the grid or with its checkpoint.
+  func entries(_ claims: [Claim]) throws -> [Report.Entry] {
     let checker = ClaimChecker(budget: settings.budget, strategy: settings.strategy)
+    if claims.count == 1, let entry = try entry(claims[0], checker) { return [entry] }
     let progress = ClaimProgress(total: claims.count, console)
     defer { progress.finish() }
     return concurrentMap(claims, threads: settings.budget.threads, share: 1) { claim in
@@ -19,6 +24,30 @@ struct CheckRun {
       let finding = checker.check(claim)
       progress.advance()
       return Report.Entry(claim, finding, duration: measuresTime ? ContinuousClock.now - start : nil)
+    }
+  }
+
+  /// The finding on a claim that is decided on a grid of the four variables, the only one of a run; nil for others.
+  private func entry(_ claim: Claim, _ checker: ClaimChecker) throws -> Report.Entry? {
+    let start = ContinuousClock.now
+    guard let choice = settings.grid, let grid = try checker.grid(for: claim) else { return nil }
+    let work = GridWork(claim, on: grid, choice, threads: settings.budget.threads, console: console)
+    let record = try checkpoint.map { try work.run($0) } ?? work.run()
+    guard let maximum = record.largest else { return nil }
+    let finding = checker.check(claim, on: grid, maximum)
+    return Report.Entry(claim, finding, duration: measuresTime ? ContinuousClock.now - start : nil)
+  }
+}
+
+extension ClaimChecker {
+  /// The grid on which a claim is decided; nil for claims that are decided in another way.
+  ///
+  /// Throws a usage error if the cells cannot be counted.
+  func grid(for claim: Claim) throws -> ContractionGrid? {
+    do {
+      return try contractionGrid(for: claim)
+    } catch {
+      throw error.usageError
     }
   }
 }

@@ -16,9 +16,29 @@ struct ClaimSelection {
   /// Whether these are all claims that there are.
   var isComplete: Bool { claims.count == Registry.claims.count }
 
+  /// The claim for which the paper has its grid.
+  static let gridClaim = "lemma12.contraction"
+
+  /// The claims for a search: with the paper's grid the one for which it is made, unless others are named.
+  ///
+  /// Throws a usage error also for a claim to which that grid does not apply.
+  init(_ arguments: ParsedArguments, for settings: SearchSettings) throws {
+    guard settings.grid == .paper else {
+      try self.init(arguments)
+      return
+    }
+    try self.init(arguments, unnamed: [Self.gridClaim])
+    guard let other = claims.first(where: { !ContractionGrid.canDecide($0) }) else { return }
+    throw CommandError(
+      .usage, "The option '--grid \(GridChoice.paperWord)' is for claims that bound S, and '\(other.id)' does not.")
+  }
+
+  /// The claims named, or those of `unnamed` (all, if that is empty) if none is.
+  ///
   /// Throws a usage error for a name that fits no claim, and if nothing is left to do.
-  init(_ arguments: ParsedArguments) throws {
-    let (selected, unknown) = Registry.select(try arguments[Self.ids])
+  init(_ arguments: ParsedArguments, unnamed: [String] = []) throws {
+    let names = try arguments[Self.ids]
+    let (selected, unknown) = Registry.select(names.isEmpty ? unnamed : names)
     if let name = unknown.first {
       let hint = Spelling.nearest(to: name, among: Self.names).map { " Did you mean '\($0)'?" } ?? ""
       throw CommandError(.usage, "Unknown claim '\(name)'.\(hint)")

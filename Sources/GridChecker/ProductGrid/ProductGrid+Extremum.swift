@@ -1,0 +1,67 @@
+import IntervalArithmetic
+
+extension ProductGrid {
+  /// The largest bound on all cells, by up to `threads` threads; the result does not depend on their number.
+  public func maximum(threads: Int) -> GridMaximum? {
+    var best: GridMaximum?
+    var next = 0
+    while next < units {
+      let round = Array(next..<min(next + Self.round, units))
+      for found in concurrentMap(round, threads: threads, share: 1, { maximum(ofUnit: $0) }) {
+        best = .larger(best, found)
+      }
+      next += round.count
+    }
+    return best
+  }
+
+  /// How many units are worked on before their results are put together.
+  private static let round = 4096
+
+  /// What is known of the supremum of a function over a domain if it is the function that the grid bounds and no cell
+  /// has a bound above `maximum`: it is at least the function's value at the best corner of that cell.
+  public func extremum(_ maximum: GridMaximum, of function: some BoxFunction, over domain: Box) -> Extremum {
+    let corners = box(ofCell: maximum.cell).corners
+    let best = corners.map { (point: $0, value: function.value(over: $0.hull)) }
+      .filter { !$0.value.isEmpty }
+      .max { $0.value.lowerBound < $1.value.lowerBound }
+    var subdivision = Subdivision()
+    subdivision.nodes = [Subdivision.Node(box: domain, bound: BoxBound(natural: maximum.bound, on: domain))]
+    return Extremum(
+      kind: .supremum,
+      enclosure: Interval(lowerBound: best?.value.lowerBound ?? -.infinity, upperBound: maximum.bound), witness: best,
+      boxes: cells, isSharp: false, subdivision: subdivision,
+      coverage: GridCoverage(counts: axes.map(\.count), cells: cells, evaluations: evaluations + corners.count))
+  }
+}
+
+/// What a grid search has covered, and what that took.
+public struct GridCoverage: Sendable, Hashable {
+  /// The number of cells along each axis.
+  public let counts: [Int]
+  /// The number of cells, each with a bound of its own.
+  public let cells: Int
+  /// How often the underlying functions were enclosed; the bounds of the cells were put together from that.
+  public let evaluations: Int
+}
+
+extension Box {
+  /// The points whose coordinates are bounds of the sides, each once.
+  var corners: [Box] {
+    sides.indices.reduce([self]) { boxes, axis in
+      boxes.flatMap { box in
+        let side = box.sides[axis]
+        let ends = side.isThin ? [side.lower] : [side.lower, side.upper]
+        return ends.map { box.replacing(axis, with: Side($0)) }
+      }
+    }
+  }
+}
+
+extension BoxBound {
+  /// A bound that holds on a box as it is, with nothing else known.
+  init(natural bound: Double, on box: Box) {
+    self.init(
+      faces: [], face: box, form: .natural, upperBound: bound, valueAtCentre: .empty, gradient: [])
+  }
+}
