@@ -49,7 +49,9 @@ struct Benchmark {
     let x = Inputs(seed: 8, low: 0.5, high: 2).intervals
     let omega = Inputs(seed: 9, low: -0.1, high: 0.1).intervals
     let tau = Inputs(seed: 10, low: 0.95, high: 1.1).intervals
-    let points = y.indices.map { (y: convert(y[$0]), x: convert(x[$0]), omega: convert(omega[$0]), tau: convert(tau[$0])) }
+    let points = y.indices.map {
+      (y: convert(y[$0]), x: convert(x[$0]), omega: convert(omega[$0]), tau: convert(tau[$0]))
+    }
     let activation = Activation<Interval>.selfNormalizing
     let mapping = MomentMapping(Activation(alpha: convert(activation.alpha), lambda: convert(activation.lambda)))
     var output = points.map { ($0.y, $0.y, Matrix2($0.y, $0.y, $0.y, $0.y)) }

@@ -163,7 +163,9 @@ import Testing
     ]
     for ball in unknown {
       #expect(!ball.isBounded && Interval(ball) == .entire)
-      for result in [ball + Ball(1), ball * Ball(0), ball / Ball(2), -ball, ball.half, Ball.exp(ball), Ball.erfcx(ball)] {
+      for result in [
+        ball + Ball(1), ball * Ball(0), ball / Ball(2), -ball, ball.half, Ball.exp(ball), Ball.erfcx(ball),
+      ] {
         #expect(!result.isBounded || result == Ball.exp(ball) || result == Ball.erfcx(ball), "\(ball)")
       }
     }
@@ -175,7 +177,9 @@ import Testing
       let interval = generator.interval()
       let ball = Ball(interval)
       #expect(interval.isSubset(of: Interval(ball)))
-      #expect(!ball.isBounded || ball.radius <= interval.width * 0.5 * (1 + 0x1p-40) + ball.midpoint.magnitude * 0x1p-52 + 0x1p-1060)
+      #expect(
+        !ball.isBounded
+          || ball.radius <= interval.width * 0.5 * (1 + 0x1p-40) + ball.midpoint.magnitude * 0x1p-52 + 0x1p-1060)
     }
     #expect(Ball(3).contains(3) && !Ball(3).contains(3.0.nextUp))
     #expect(Ball(midpoint: 3, radius: 1).description == Interval(lowerBound: 2, upperBound: 4).description)

@@ -46,8 +46,8 @@ SOURCES = pathlib.PurePosixPath("Sources/IntervalArithmetic")
 
 #: What the build and the tests read; results hold for these files.
 FOLDERS = [
-    "Sources/RealArithmetic", "Sources/IntervalArithmetic", "Tests/TestSupport", "Tests/IntervalArithmeticTests",
-    "Tests/References",
+    "Sources/RealArithmetic", "Sources/MultiPrecision", "Sources/IntervalArithmetic", "Tests/TestSupport",
+    "Tests/IntervalArithmeticTests", "Tests/References",
 ]  # fmt: skip
 
 #: Attributes by which code gets into the modules that call it, where no mutant would reach it.
@@ -104,9 +104,42 @@ RULES = [
     Rule("rule .down to .up", r"(rounding: |bits, )\.down\b", r"\1.up"),
     Rule("rule .up to .down", r"(rounding: |bits, )\.up\b", r"\1.down"),
     Rule("rule .down to nearest", r"rounding: \.down\b", r"rounding: .toNearestOrEven"),
-    Rule("neighbour", r"\.nextUp\b", r".nextDown"),
+    Rule("neighbour", r"\.nextUp\b(?!\()", r".nextDown"),
     Rule("neighbour", r"\.nextDown\b", r".nextUp"),
-    Rule("neighbour left out", r"\.next(Up|Down)\b", r""),
+    Rule("neighbour left out", r"\.next(Up|Down)\b(?!\()", r""),
+    # Both bounds at once
+    Rule("vector step left out", r"\.nextUp\(where: (?=\w|\()", r".nextUp(where: 0.0 * "),
+    Rule("vector step the other way", r"\.nextUp\(where: (?=\w|\()", r".nextUp(where: -1.0 * "),
+    Rule("vector step at zero", r"error \.> 0", r"error .>= 0"),
+    Rule("vector step without sign", r"1 \| \(bits &>> 63\)", r"SIMD2<Int64>(1, 1)"),
+    Rule("vector sign of a difference", r"\(x - product\) - error", r"(x - product) + error"),
+    Rule("exchange left out", r"aIsNegative \.\^ bIsNegative", r"aIsNegative .| bIsNegative"),
+    Rule("exchange left out", r"\.magnitudes\.exchanged", r".magnitudes"),
+    Rule("range of ordinary numbers", r"-0x1p-480\b", r"-0x1p-1000"),
+    Rule("range of ordinary numbers", r"\b0x1p480\b", r"0x1p1010"),
+    Rule("empty intervals pass", r"SIMD2<Int64>\(-1, \.max\)", r"SIMD2<Int64>(-1, -1)"),
+    Rule("guard of huge numbers", r"sum \.> -0x1p1022", r"sum .> -.infinity"),
+    Rule("range of exponents", r"exponents \.> 0\b", r"exponents .> -40"),
+    Rule("range of exponents", r"exponents \.< 0x7ff", r"exponents .< 0x8ff"),
+    Rule("sign of a small part", r"SIMD2\(-lower\.low, upper\.low\)", r"SIMD2(lower.low, upper.low)"),
+    Rule("narrow enough", r"distance < 0x1p-20\b", r"distance < 0x1p-8"),
+    Rule("narrow enough", r"distance < 0x1p-30\b", r"distance < 0x1p-12"),
+    # Balls
+    Rule("radius without rounding", r" \+ \(?\w+(?:\.magnitude)? \* unit(?= \+ tiny\))", r" + (0"),
+    Rule("radius without rounding", r" \+ \w+\.magnitude \* unit", r""),
+    Rule("radius without rounding", r" \+ value \* unit", r""),
+    Rule("radius without underflow", r" \+ tiny\b", r""),
+    Rule("radius without the first", r"\b[ab]\.radius \+ ", r""),
+    Rule("radius without the second", r" \+ b\.radius(?= |\))", r""),
+    Rule("radius without a product", r"\b[ab]\.midpoint\.magnitude \* b\.radius \+ ", r""),
+    Rule("radius without inflation", r" \* (?:Ball\.)?inflation\b", r""),
+    Rule("radius of a value", r"(static var valueError: Double \{ )(\S+)( \})", r"\1\2 / 8\3"),
+    Rule("radius by half the slope", r"x\.radius \* steepest", r"x.radius * steepest / 2"),
+    Rule("radius without curvature", r"3 \* x\.radius \+ ", r""),
+    Rule("radius without curvature", r" \+ x\.radius \* x\.radius", r""),
+    Rule("radius of a quotient", r"\b0x1\.12p0\b", r"0x1.0p0"),
+    Rule("radius of a root", r"\b0x1\.0ap-1\b", r"0x1.0p-1"),
+    Rule("wide balls", r"(\.radius <=? )0x1p-[48]\b", r"\g<1>0x1p4"),
     # Residuals
     Rule("residual < 0 to <= 0", r"(error|sign\)?|bitPattern\)|sign) < 0(?=[\s)]|$)", r"\1 <= 0"),
     Rule("residual < 0 to > 0", r"(error|&- sign|bitPattern\)) < 0(?=[\s)]|$)", r"\1 > 0"),
@@ -268,8 +301,9 @@ class Build:
             (self.path / "Runner.swift").write_text(RUNNER)
             self.objects.mkdir()
             self.library.parent.mkdir()
-            for module in ("Sources/RealArithmetic", "Tests/TestSupport"):
-                self.compile_module(module)
+            self.compile_module("Sources/RealArithmetic")
+            self.compile_module("Sources/MultiPrecision", "-I", ".", "-L", ".", "-lRealArithmetic")
+            self.compile_module("Tests/TestSupport")
             files = sorted(self.module.glob("*.swift"))
             with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
                 list(pool.map(lambda path: self.compile_file(path, self.objects / f"{path.stem}.o"), files))
@@ -279,11 +313,11 @@ class Build:
             done.touch()
         self.symbols = self.symbols_of(self.library)
 
-    def compile_module(self, folder: str) -> None:
+    def compile_module(self, folder: str, *options: str) -> None:
         name = folder.split("/")[1]
         run(
             ["swiftc", *SWIFT, "-wmo", "-module-name", name, "-emit-library", "-o", f"lib{name}.so", "-emit-module",
-             "-emit-module-path", f"{name}.swiftmodule", *swift_files(self.path / folder), "-lm"],
+             "-emit-module-path", f"{name}.swiftmodule", *options, *swift_files(self.path / folder), "-lm"],
             self.path)  # fmt: skip
 
     def compile_file(self, path: pathlib.Path, product: pathlib.Path) -> None:
@@ -309,7 +343,7 @@ class Build:
         tests = swift_files(self.path / "Tests/IntervalArithmeticTests")
         run(
             ["swiftc", *SWIFT, "-wmo", "-num-threads", str(jobs), "-module-name", "IntervalArithmeticTests",
-             "-I", str(interface), "-I", ".", "-L", ".", "-lRealArithmetic", "-lTestSupport",
+             "-I", str(interface), "-I", ".", "-L", ".", "-lRealArithmetic", "-lMultiPrecision", "-lTestSupport",
              "-L", str(library.parent), "-lIntervalArithmetic", "-o", str(product),
              *tests, "Runner.swift"],
             self.path)  # fmt: skip
