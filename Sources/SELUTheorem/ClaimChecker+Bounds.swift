@@ -11,7 +11,7 @@ extension ClaimChecker {
   ) -> Finding {
     guard let problem = problem(quantity, on: domain) else { return Finding(.undecided) }
     guard quantity.isAbsolute else {
-      return decide(extremum(of: problem, above: inequality.boundsAbove), inequality, bound, problem)
+      return decide(problem, inequality, bound)
     }
     return checkAbsolute(problem, inequality, bound)
   }
@@ -21,8 +21,8 @@ extension ClaimChecker {
     _ problem: ExtremumProblem<QuantityFunction>, _ inequality: Inequality, _ bound: Rational
   ) -> Finding {
     guard let mirrored = inequality.mirrored else { return Finding(.undecided) }
-    let above = decide(extremum(of: problem, above: true), inequality, bound, problem)
-    let below = decide(extremum(of: problem, above: false), mirrored, -bound, problem).mirrored
+    let above = decide(problem, inequality, bound)
+    let below = decide(problem, mirrored, -bound).mirrored
     let aboveIsLarger = (above.enclosure?.lowerBound ?? 0) >= (below.enclosure?.lowerBound ?? 0)
     let sides = aboveIsLarger ? [above, below] : [below, above]
     var finding = sides.first { $0.decision == .refuted } ?? sides[0]
@@ -34,25 +34,9 @@ extension ClaimChecker {
     return finding
   }
 
-  /// Decides whether a quantity that is constant on a domain rounds to a printed decimal.
-  func check(_ quantity: Quantity, roundsTo printed: PrintedDecimal, on domain: Domain) -> Finding {
-    guard let problem = problem(quantity, on: domain), problem.box.isPoint else { return Finding(.undecided) }
-    let exact = problem.function.value(over: problem.box.hull)
-    let value = quantity.isAbsolute ? Interval.abs(exact) : exact
-    var finding = Finding(.undecided, enclosure: value, boxes: 1)
-    guard let lower = Rational(exactly: value.lowerBound), let upper = Rational(exactly: value.upperBound) else {
-      return finding
-    }
-    let (least, greatest) = printed.preimage
-    if least < lower && upper < greatest { finding.decision = .proved }
-    if upper < least || greatest < lower { finding.decision = .refuted }
-    finding.witness = problem.witness(problem.box, value)
-    return finding
-  }
-
   /// A quantity on a domain, ready for the search; nil if the quantity asks for a variable that the domain lacks, or for
   /// a derivative by a variable that is not one of the search.
-  private func problem(_ quantity: Quantity, on domain: Domain) -> ExtremumProblem<QuantityFunction>? {
+  func problem(_ quantity: Quantity, on domain: Domain) -> ExtremumProblem<QuantityFunction>? {
     let coordinates = strategy == .adaptive ? domain.coordinates(for: quantity.variables) : domain.gridCoordinates
     guard let box = domain.box(in: coordinates), quantity.derivative.map(coordinates.contains) ?? true else {
       return nil
@@ -62,9 +46,23 @@ extension ClaimChecker {
   }
 
   /// A certified extremum, found now or taken from the cache.
-  private func extremum(of problem: ExtremumProblem<QuantityFunction>, above: Bool) -> Extremum {
-    let key = ExtremumCache.Key(quantity: problem.function.quantity, domain: problem.domain, above: above)
+  func extremum(of problem: ExtremumProblem<QuantityFunction>, above: Bool) -> Extremum {
+    let key = ExtremumCache.Key(quantity: problem.function.quantity.signed, domain: problem.domain, above: above)
     return cache.extremum(key) { problem.extremum(above: above, self) }
+  }
+
+  /// Compares an extremum of a quantity without its absolute value with an exact bound: the extremum itself, where it is
+  /// a rational number that is known exactly, else its enclosure.
+  private func decide(
+    _ problem: ExtremumProblem<QuantityFunction>, _ inequality: Inequality, _ bound: Rational
+  ) -> Finding {
+    let extremum = extremum(of: problem, above: inequality.boundsAbove)
+    guard let exact = problem.exactValue(of: extremum) else { return decide(extremum, inequality, bound, problem) }
+    var finding = Finding(
+      inequality.holds(exact, bound) ? .proved : .refuted, enclosure: Interval(enclosing: exact),
+      boxes: extremum.boxes)
+    finding.witness = extremum.witness.map { problem.witness($0.point, Interval(enclosing: exact)) }
+    return finding
   }
 
   /// Compares a certified extremum with an exact bound.
@@ -115,5 +113,29 @@ struct ExtremumProblem<Function: BoxFunction> {
   /// A box in the coordinates of the search.
   func openBox(_ box: Box) -> OpenBox {
     OpenBox(sides: zip(coordinates, box.sides).map { ($0, $1.lower.exact, $1.upper.exact) })
+  }
+}
+
+extension ExtremumProblem<QuantityFunction> {
+  /// The extremum itself, if it is attained at a known point and is a rational number there.
+  ///
+  /// It is where the signs of the gradient reduce the domain to one of its corners, or where the domain is a single point.
+  /// There the expression is evaluated at the exact coordinates: the doubles around a decimal do not tell < from <=.
+  func exactValue(of extremum: Extremum) -> Rational? {
+    guard function.quantity.derivative == nil, extremum.subdivision.nodes.count == 1,
+      let face = extremum.subdivision.nodes.first?.bound.face, face.isPoint
+    else { return nil }
+    let corner = zip(coordinates, face.sides).map { ($0, $1.lower.exact) }
+    return function.quantity.expression.exactValue(at: Dictionary(corner) { first, _ in first }.withProducts)
+  }
+}
+
+extension [Variable: Rational] {
+  /// The values with y = mu omega and x = nu tau, where the factors are known.
+  var withProducts: [Variable: Rational] {
+    var values = self
+    if let mu = self[.mu], let omega = self[.omega] { values[.y] = mu * omega }
+    if let nu = self[.nu], let tau = self[.tau] { values[.x] = nu * tau }
+    return values
   }
 }
