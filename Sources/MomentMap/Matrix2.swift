@@ -34,6 +34,26 @@ public struct Matrix2<Scalar: RealScalar>: Sendable {
     return (plus + minus) / a11.constant(2)
   }
 
+  /// The largest singular value in a form for matrices whose second column is longer than the first: the length of that
+  /// column and a correction, small if the first column is short,
+  ///
+  ///     S^2 = q + 2 r^2 / (sqrt((q - p)^2 + 4 r^2) + (q - p))
+  ///
+  /// where p and q are the squared lengths of the columns and r is their scalar product. S^2 is the larger eigenvalue of
+  /// [[p, r], [r, q]], which is ((p + q) + sqrt((q - p)^2 + 4 r^2)) / 2.
+  ///
+  /// As enclosures this and its derivatives are far narrower than `largestSingularValue`, where the terms with the first
+  /// column come in twice with opposite signs. Where q > p is not known, nothing is known of the quotient.
+  @inlinable
+  public var largestSingularValueBySecondColumn: Scalar {
+    let p = a11.squared() + a21.squared()
+    let q = a12.squared() + a22.squared()
+    let rSquared = (a11 * a12 + a21 * a22).squared()
+    let difference = q - p
+    let root = Scalar.sqrt(difference.squared() + (rSquared + rSquared) * a11.constant(2))
+    return Scalar.sqrt(q + (rSquared + rSquared) / (root + difference))
+  }
+
   /// The two square roots whose half sum is the largest singular value and whose half difference, up to its sign, the
   /// smallest.
   @inlinable

@@ -9,28 +9,13 @@ extension ClaimChecker {
   public func check(
     _ quantity: Quantity, _ inequality: Inequality, _ bound: Rational, on domain: Domain
   ) -> Finding {
-    guard let problem = problem(quantity, on: domain) else { return Finding(.undecided) }
-    guard quantity.isAbsolute else {
-      return decide(problem, inequality, bound)
+    guard let problem = problem(quantity, on: domain), inequality.boundsAbove || !quantity.isAbsolute else {
+      return Finding(.undecided)
     }
-    return checkAbsolute(problem, inequality, bound)
-  }
-
-  /// Decides an upper bound c of |f|: it says f < c and f > -c.
-  private func checkAbsolute(
-    _ problem: ExtremumProblem<QuantityFunction>, _ inequality: Inequality, _ bound: Rational
-  ) -> Finding {
-    guard let mirrored = inequality.mirrored else { return Finding(.undecided) }
-    let above = decide(problem, inequality, bound)
-    let below = decide(problem, mirrored, -bound).mirrored
-    let aboveIsLarger = (above.enclosure?.lowerBound ?? 0) >= (below.enclosure?.lowerBound ?? 0)
-    let sides = aboveIsLarger ? [above, below] : [below, above]
-    var finding = sides.first { $0.decision == .refuted } ?? sides[0]
-    if finding.decision == .proved { finding.decision = sides[1].decision }
-    finding.enclosure = Interval.max(above.enclosure ?? .empty, below.enclosure ?? .empty)
-    finding.openBoxes = finding.decision == .undecided ? sides.flatMap(\.openBoxes) : []
-    finding.boxes = above.boxes + below.boxes
-    finding.isSharp = above.isSharp && below.isSharp
+    let extremum = extremum(of: problem, above: inequality.boundsAbove)
+    guard let exact = problem.exactValue(of: extremum) else { return decide(extremum, inequality, bound, problem) }
+    var finding = problem.finding(extremum, exact: exact)
+    finding.decision = inequality.holds(exact, bound) ? .proved : .refuted
     return finding
   }
 
@@ -47,31 +32,18 @@ extension ClaimChecker {
 
   /// A certified extremum, found now or taken from the cache.
   func extremum(of problem: ExtremumProblem<QuantityFunction>, above: Bool) -> Extremum {
-    let key = ExtremumCache.Key(quantity: problem.function.quantity.signed, domain: problem.domain, above: above)
-    return cache.extremum(key) { problem.extremum(above: above, self) }
-  }
-
-  /// Compares an extremum of a quantity without its absolute value with an exact bound: the extremum itself, where it is
-  /// a rational number that is known exactly, else its enclosure.
-  private func decide(
-    _ problem: ExtremumProblem<QuantityFunction>, _ inequality: Inequality, _ bound: Rational
-  ) -> Finding {
-    let extremum = extremum(of: problem, above: inequality.boundsAbove)
-    guard let exact = problem.exactValue(of: extremum) else { return decide(extremum, inequality, bound, problem) }
-    var finding = Finding(
-      inequality.holds(exact, bound) ? .proved : .refuted, enclosure: Interval(enclosing: exact),
-      boxes: extremum.boxes)
-    finding.witness = extremum.witness.map { problem.witness($0.point, Interval(enclosing: exact)) }
-    return finding
+    let key = ExtremumCache.Key(quantity: problem.function.quantity, domain: problem.domain, above: above)
+    return cache.extremum(key) {
+      problem.function.quantity.isAbsolute
+        ? problem.absolute.extremum(above: above, self) : problem.extremum(above: above, self)
+    }
   }
 
   /// Compares a certified extremum with an exact bound.
   func decide<Function>(
     _ extremum: Extremum, _ inequality: Inequality, _ bound: Rational, _ problem: ExtremumProblem<Function>
   ) -> Finding {
-    var finding = Finding(.undecided, enclosure: extremum.enclosure, boxes: extremum.boxes)
-    finding.isSharp = extremum.isSharp
-    finding.witness = extremum.witness.map { problem.witness($0.point, $0.value) }
+    var finding = problem.finding(extremum)
     let proved = inequality.boundsAbove ? extremum.enclosure.upperBound : extremum.enclosure.lowerBound
     if let proved = Rational(exactly: proved), inequality.holds(proved, bound) {
       finding.decision = .proved
@@ -110,6 +82,15 @@ struct ExtremumProblem<Function: BoxFunction> {
     return Witness(point: domain.point(from: reduced), value: value)
   }
 
+  /// What a search found out, before it is held against anything. The extremum itself counts where it is known exactly.
+  func finding(_ extremum: Extremum, exact: Rational? = nil) -> Finding {
+    let exact = exact.map { Interval(enclosing: $0) }
+    var finding = Finding(.undecided, enclosure: exact ?? extremum.enclosure, boxes: extremum.boxes)
+    finding.isSharp = extremum.isSharp
+    finding.witness = extremum.witness.map { witness($0.point, exact ?? $0.value) }
+    return finding
+  }
+
   /// A box in the coordinates of the search.
   func openBox(_ box: Box) -> OpenBox {
     OpenBox(sides: zip(coordinates, box.sides).map { ($0, $1.lower.exact, $1.upper.exact) })
@@ -117,6 +98,12 @@ struct ExtremumProblem<Function: BoxFunction> {
 }
 
 extension ExtremumProblem<QuantityFunction> {
+  /// The same problem for the absolute value.
+  var absolute: ExtremumProblem<AbsoluteFunction<QuantityFunction>> {
+    ExtremumProblem<AbsoluteFunction<QuantityFunction>>(
+      function: AbsoluteFunction(function), box: box, coordinates: coordinates, domain: domain)
+  }
+
   /// The extremum itself, if it is attained at a known point and is a rational number there.
   ///
   /// It is where the signs of the gradient reduce the domain to one of its corners, or where the domain is a single point.
@@ -126,7 +113,8 @@ extension ExtremumProblem<QuantityFunction> {
       let face = extremum.subdivision.nodes.first?.bound.face, face.isPoint
     else { return nil }
     let corner = zip(coordinates, face.sides).map { ($0, $1.lower.exact) }
-    return function.quantity.expression.exactValue(at: Dictionary(corner) { first, _ in first }.withProducts)
+    let value = function.quantity.expression.exactValue(at: Dictionary(corner) { first, _ in first }.withProducts)
+    return function.quantity.isAbsolute ? value?.magnitude : value
   }
 }
 

@@ -15,9 +15,7 @@ extension ClaimChecker {
       let place = Domain(name: domain.name, point.mapValues { Domain.Range($0, $0) }).box(in: problem.coordinates)
     else { return Finding(.undecided) }
     let extremum = extremum(of: problem, above: above)
-    var finding = Finding(.undecided, enclosure: extremum.enclosure, boxes: extremum.boxes)
-    finding.isSharp = extremum.isSharp
-    finding.witness = extremum.witness.map { problem.witness($0.point, $0.value) }
+    var finding = problem.finding(extremum)
     let slopes = problem.coordinates.map { slope(of: quantity.expression, $0, on: domain) }
     finding.boxes += slopes.reduce(0) { $0 + $1.boxes }
     let corner = zip(problem.coordinates, slopes).map { variable, slope in

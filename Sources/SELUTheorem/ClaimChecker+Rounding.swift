@@ -20,20 +20,8 @@ extension ClaimChecker {
     extremumOf quantity: Quantity, above: Bool, roundsTo printed: PrintedDecimal, on domain: Domain
   ) -> Finding {
     guard let problem = problem(quantity, on: domain), above || !quantity.isAbsolute else { return Finding(.undecided) }
-    var finding = finding(extremum(of: problem, above: above), problem)
-    if quantity.isAbsolute {
-      let below = self.finding(extremum(of: problem, above: false), problem).mirrored
-      finding = Finding.larger(finding, below)
-    }
+    var finding = problem.finding(extremum(of: problem, above: above))
     finding.decision = finding.enclosure.map(printed.isRounding) ?? .undecided
-    return finding
-  }
-
-  /// What a search found out, before it is held against anything.
-  private func finding(_ extremum: Extremum, _ problem: ExtremumProblem<QuantityFunction>) -> Finding {
-    var finding = Finding(.undecided, enclosure: extremum.enclosure, boxes: extremum.boxes)
-    finding.isSharp = extremum.isSharp
-    finding.witness = extremum.witness.map { problem.witness($0.point, $0.value) }
     return finding
   }
 

@@ -79,10 +79,11 @@ extension Environment {
     return factor * (column == .one ? moments.secondMomentByMean : moments.secondMomentByVariance)
   }
 
-  /// The largest singular value of H.
+  /// The largest singular value of H, whose second column is the longer one for all weights of the paper.
   var spectralNorm: Scalar? {
     guard let moments, let omega, let tau else { return nil }
-    return MomentMapping(activation).valueAndJacobian(moments, omega: omega, tau: tau).jacobian.largestSingularValue
+    return MomentMapping(activation).valueAndJacobian(moments, omega: omega, tau: tau).jacobian
+      .largestSingularValueBySecondColumn
   }
 
   /// z_k = y / sqrt(2 x) + k sqrt(2 x) / 2: in this form x counts twice, not three times.

@@ -64,21 +64,4 @@ public struct Finding: Sendable {
     whole.parts = parts
     return whole
   }
-
-  /// What is known of the larger of two numbers from findings on both.
-  static func larger(_ first: Finding, _ second: Finding) -> Finding {
-    var larger = (first.enclosure?.lowerBound ?? 0) >= (second.enclosure?.lowerBound ?? 0) ? first : second
-    larger.enclosure = Interval.max(first.enclosure ?? .empty, second.enclosure ?? .empty)
-    larger.boxes = first.boxes + second.boxes
-    larger.isSharp = first.isSharp && second.isSharp
-    return larger
-  }
-
-  /// The finding on a lower bound of f as one on an upper bound of -f.
-  var mirrored: Finding {
-    var copy = self
-    copy.enclosure = enclosure.map { -$0 }
-    copy.witness = witness.map { Witness(point: $0.point, value: -$0.value) }
-    return copy
-  }
 }

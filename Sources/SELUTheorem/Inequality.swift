@@ -14,15 +14,6 @@ public enum Inequality: String, Sendable, Hashable {
   /// Whether the claim is about the supremum of the quantity; otherwise it is about the infimum.
   public var boundsAbove: Bool { self == .less || self == .atMost }
 
-  /// The relation of -f to -c that says what this one says of f and an upper bound c; nil for lower bounds.
-  var mirrored: Inequality? {
-    switch self {
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater, .atLeast: nil
-    }
-  }
-
   /// Whether `value` stands in this relation to `bound`.
   func holds(_ value: Rational, _ bound: Rational) -> Bool {
     switch self {

@@ -24,9 +24,6 @@ public struct Quantity: Sendable, Hashable {
     Quantity(expression, derivative: derivative, isAbsolute: true)
   }
 
-  /// The quantity without its absolute value.
-  var signed: Quantity { Quantity(expression, derivative: derivative) }
-
   /// The variables on which the quantity depends.
   public var variables: Set<Variable> {
     expression.variables.union(derivative.map { [$0] } ?? [])
