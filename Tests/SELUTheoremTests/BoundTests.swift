@@ -107,14 +107,14 @@ import Testing
   /// The variance does not grow from 0.5 with tau = 0.8.
   @Test func variancesDoNotGrowForever() throws {
     let domain = try Domain.box(nu: ("0.02", "0.5"), tau: ("0.8", "0.8"))
-    let finding = check(.bound(Registry.varianceChange, .greater, "0"), on: domain)
+    let finding = check(.bound(Quantity(.varianceChange), .greater, "0"), on: domain)
     #expect(finding.decision == .refuted)
     let witness = try #require(finding.witness)
     #expect(domain.contains(witness.point) && witness.value.upperBound < 0)
-    let precise = try #require(Registry.varianceChange.preciseValue(at: witness.coordinates))
+    let precise = try #require(Quantity(.varianceChange).preciseValue(at: witness.coordinates))
     #expect(precise.isNegative)
     let nearer = try Domain.box(nu: ("0.02", "0.16"), tau: ("0.8", "0.8"))
-    #expect(check(.bound(Registry.varianceChange, .greater, "0"), on: nearer).decision == .proved)
+    #expect(check(.bound(Quantity(.varianceChange), .greater, "0"), on: nearer).decision == .proved)
   }
 
   // MARK: Absolute values
