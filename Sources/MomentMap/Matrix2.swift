@@ -34,24 +34,27 @@ public struct Matrix2<Scalar: RealScalar>: Sendable {
     return (plus + minus) / a11.constant(2)
   }
 
-  /// The largest singular value in a form for matrices whose second column is longer than the first: the length of that
-  /// column and a correction, small if the first column is short,
+  /// The largest singular value in a form for matrices with a positive, dominant entry a22: this entry and a factor near 1,
   ///
-  ///     S^2 = q + 2 r^2 / (sqrt((q - p)^2 + 4 r^2) + (q - p))
+  ///     S = a22 sqrt(q + 2 r^2 / (sqrt((q - p)^2 + 4 r^2) + (q - p)))
   ///
-  /// where p and q are the squared lengths of the columns and r is their scalar product. S^2 is the larger eigenvalue of
-  /// [[p, r], [r, q]], which is ((p + q) + sqrt((q - p)^2 + 4 r^2)) / 2.
+  /// where p and q are the squared lengths of the columns and r is their scalar product, of the matrix divided by a22. The
+  /// radicand is the larger eigenvalue of [[p, r], [r, q]], ((p + q) + sqrt((q - p)^2 + 4 r^2)) / 2.
   ///
   /// As enclosures this and its derivatives are far narrower than `largestSingularValue`, where the terms with the first
-  /// column come in twice with opposite signs. Where q > p is not known, nothing is known of the quotient.
+  /// column come in twice with opposite signs. That a22 is positive is for the caller to see to: for a negative entry the
+  /// result has the wrong sign. Where q > p is not known, nothing is known of the quotient.
   @inlinable
-  public var largestSingularValueBySecondColumn: Scalar {
-    let p = a11.squared() + a21.squared()
-    let q = a12.squared() + a22.squared()
-    let rSquared = (a11 * a12 + a21 * a22).squared()
+  public var largestSingularValueByLastEntry: Scalar {
+    let one = a22.constant(1)
+    let inverse = one / a22
+    let (b11, b12, b21) = (a11 * inverse, a12 * inverse, a21 * inverse)
+    let p = b11.squared() + b21.squared()
+    let q = one + b12.squared()
+    let twiceRSquared = a22.constant(2) * (b11 * b12 + b21).squared()
     let difference = q - p
-    let root = Scalar.sqrt(difference.squared() + (rSquared + rSquared) * a11.constant(2))
-    return Scalar.sqrt(q + (rSquared + rSquared) / (root + difference))
+    let root = Scalar.sqrt(difference.squared() + (twiceRSquared + twiceRSquared))
+    return a22 * Scalar.sqrt(q + twiceRSquared / (root + difference))
   }
 
   /// The two square roots whose half sum is the largest singular value and whose half difference, up to its sign, the

@@ -79,11 +79,12 @@ extension Environment {
     return factor * (column == .one ? moments.secondMomentByMean : moments.secondMomentByVariance)
   }
 
-  /// The largest singular value of H, whose second column is the longer one for all weights of the paper.
+  /// The largest singular value of H, provided that H22 is positive (`Expression.positivePremises`); it dominates H for all
+  /// weights of the paper.
   var spectralNorm: Scalar? {
     guard let moments, let omega, let tau else { return nil }
     return MomentMapping(activation).valueAndJacobian(moments, omega: omega, tau: tau).jacobian
-      .largestSingularValueBySecondColumn
+      .largestSingularValueByLastEntry
   }
 
   /// z_k = y / sqrt(2 x) + k sqrt(2 x) / 2: in this form x counts twice, not three times.

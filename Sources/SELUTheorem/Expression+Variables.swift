@@ -21,6 +21,13 @@ extension Expression {
     }
   }
 
+  /// Expressions whose values have to be positive for this one's value to be right: whoever evaluates it over a set of
+  /// points must know this of all of them, or take the value as unknown.
+  var positivePremises: Set<Expression> {
+    self == .spectralNorm
+      ? [.jacobian(row: .two, column: .two)] : operands.reduce(into: []) { $0.formUnion($1.positivePremises) }
+  }
+
   /// What an operation is applied to; nothing for anything else.
   var operands: [Expression] {
     switch self {

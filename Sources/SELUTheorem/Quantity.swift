@@ -36,6 +36,7 @@ struct QuantityFunction: BoxFunction {
   /// What the sides of the boxes stand for.
   let coordinates: [Variable]
   private let usesMoments: Bool
+  private let positivePremises: [Expression]
   private let activation: Activation<Interval>
   private let dual: Activation<Dual<Interval>>
   private let secondDual: Activation<Dual<Dual<Interval>>>
@@ -44,6 +45,7 @@ struct QuantityFunction: BoxFunction {
     self.quantity = quantity
     self.coordinates = coordinates
     usesMoments = quantity.expression.usesMoments
+    positivePremises = Array(quantity.expression.positivePremises)
     self.activation = activation
     dual = Activation(alpha: Dual(constant: activation.alpha), lambda: Dual(constant: activation.lambda))
     secondDual = Activation(alpha: Dual(constant: dual.alpha), lambda: Dual(constant: dual.lambda))
@@ -62,7 +64,13 @@ struct QuantityFunction: BoxFunction {
     return (value(over: variables, base), gradient(over: variables, base))
   }
 
+  /// Whether the formulas are right for all variables of a box.
+  private func isValid(_ base: Environment<Interval>) -> Bool {
+    positivePremises.allSatisfy { $0.value(in: base)?.isPositive ?? false }
+  }
+
   private func value(over variables: [Interval], _ base: Environment<Interval>) -> Interval {
+    guard isValid(base) else { return .empty }
     guard let variable = quantity.derivative else {
       return quantity.expression.value(in: base) ?? .empty
     }
@@ -72,7 +80,8 @@ struct QuantityFunction: BoxFunction {
   }
 
   private func gradient(over variables: [Interval], _ base: Environment<Interval>) -> [Interval] {
-    variables.indices.map { axis in
+    guard isValid(base) else { return variables.map { _ in .empty } }
+    return variables.indices.map { axis in
       guard let variable = quantity.derivative else {
         let lifted = environment(dual, variables.indices.map { seeded(variables[$0], $0 == axis) })
           .withMoments(usesMoments ? { lift(base, $0, $1) } : nil)
