@@ -12,10 +12,11 @@ extension ClaimChecker {
     )
   }
 
-  /// Decides whether two polynomials are the same; `value` is what both are said to be worth.
+  /// Decides whether a quotient of polynomials is a number everywhere. The witness of a refutation is the
+  /// printed value plus the difference of both sides at a point.
   func check(_ identity: PolynomialIdentity, value: Rational) -> Finding {
-    guard let (_, difference) = identity.counterexample else {
-      return Finding(identity.holds ? .proved : .undecided, enclosure: Interval(enclosing: value), boxes: 1)
+    guard let (_, difference) = identity.counterexample(value) else {
+      return Finding(identity.holds(value) ? .proved : .undecided, enclosure: Interval(enclosing: value), boxes: 1)
     }
     let enclosure = Interval(enclosing: value + difference)
     return Finding(.refuted, enclosure: enclosure, witness: Witness(point: [], value: enclosure), boxes: 1)

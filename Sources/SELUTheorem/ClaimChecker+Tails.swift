@@ -17,6 +17,7 @@ extension ClaimChecker {
   ///
   /// A point with a difference of the wrong sign refutes it.
   func check(_ comparison: TailComparison) -> Finding {
+    guard comparison.bound.isAdmissible else { return Finding(.undecided) }
     let difference = comparison.bound.difference
     let inequality: Inequality = comparison.isAbove ? .greater : .less
     var parts: [Finding] = []

@@ -32,7 +32,7 @@ public enum Proposition: Sendable {
 
   /// The expression, a rational number, is the printed one.
   case equals(Expression, PrintedDecimal)
-  /// Two polynomials are the same.
+  /// The quotient of two polynomials is the printed number, whatever the indeterminates are.
   case identity(PolynomialIdentity, PrintedDecimal)
 
   // MARK: All numbers, or all positive ones

@@ -58,11 +58,10 @@ enum AlphaDropout {
   private static let dropped = q * before + (1 - q) * alpha
   private static let secondMomentDropped = q * secondMomentBefore + (1 - q) * alpha.squared()
 
-  /// The mean afterwards, a (q 0 + (1 - q) alpha') + b, is 0.
-  static let mean = PolynomialIdentity(a * dropped + -(a * (1 - q) * alpha), before)
+  /// The mean afterwards, a (q 0 + (1 - q) alpha') + b.
+  static let mean = PolynomialIdentity(a * dropped - a * (1 - q) * alpha)
 
-  /// The variance afterwards is a^2 times the variance after dropout, and 1 = a^2 (q + alpha'^2 q (1 - q)) by the choice of
-  /// a, which is not zero: they are equal if the other factors are.
+  /// The variance afterwards, a^2 times the variance after dropout, where a^2 is one over the radicand.
   static let variance = PolynomialIdentity(
-    secondMomentDropped - dropped.squared(), q + alpha.squared() * q * (1 - q))
+    secondMomentDropped - dropped.squared(), over: q + alpha.squared() * q * (1 - q))
 }

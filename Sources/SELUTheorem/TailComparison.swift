@@ -57,6 +57,14 @@ extension TailComparison.Bound {
     }
   }
 
+  /// Whether the numbers in it have the signs that the arguments below ask for.
+  var isAdmissible: Bool {
+    switch self {
+    case .root(let limit, let constant, let overPi): limit.signum > 0 && constant.signum >= 0 && overPi.signum >= 0
+    case .reciprocal(let slope): slope.signum > 0
+    }
+  }
+
   /// Whether that expression is zero at z = 0: sqrt(c) = 2 limit / sqrt(pi), which is to say pi c = 4 limit^2.
   var vanishesAtZero: Bool {
     switch self {
