@@ -104,16 +104,32 @@ extension ExtremumProblem<QuantityFunction> {
       function: AbsoluteFunction(function), box: box, coordinates: coordinates, domain: domain)
   }
 
-  /// The extremum itself, if it is attained at a known point and is a rational number there.
+  /// The extremum itself, if it is attained at known points and is a rational number there.
   ///
-  /// It is where the signs of the gradient reduce the domain to one of its corners, or where the domain is a single point.
-  /// There the expression is evaluated at the exact coordinates: the doubles around a decimal do not tell < from <=.
+  /// Where the signs of the gradient reduce a box to one of its corners, the extremum over the box is the value there, and
+  /// the expression is evaluated at the exact coordinates: the doubles around a decimal do not tell < from <=. All other
+  /// boxes must be bounded by the best of these values.
   func exactValue(of extremum: Extremum) -> Rational? {
-    guard function.quantity.derivative == nil, extremum.subdivision.nodes.count == 1,
-      let face = extremum.subdivision.nodes.first?.bound.face, face.isPoint
-    else { return nil }
-    let corner = zip(coordinates, face.sides).map { ($0, $1.lower.exact) }
-    let value = function.quantity.expression.exactValue(at: Dictionary(corner) { first, _ in first }.withProducts)
+    guard function.quantity.derivative == nil else { return nil }
+    let sign: Rational = extremum.kind == .supremum ? 1 : -1
+    var best: Rational?
+    var otherBounds: [Double] = []
+    for bound in extremum.subdivision.leaves.map(\.bound) {
+      guard bound.face.isPoint else {
+        otherBounds.append(bound.upperBound)
+        continue
+      }
+      guard let value = exactValue(at: bound.face) else { return nil }
+      best = best.map { max($0, sign * value) } ?? sign * value
+    }
+    guard let best, otherBounds.allSatisfy({ Rational(exactly: $0).map { $0 <= best } ?? false }) else { return nil }
+    return sign * best
+  }
+
+  /// The value at a point, if it is known exactly.
+  private func exactValue(at point: Box) -> Rational? {
+    let coordinates = zip(coordinates, point.sides).map { ($0, $1.lower.exact) }
+    let value = function.quantity.expression.exactValue(at: Dictionary(coordinates) { first, _ in first }.withProducts)
     return function.quantity.isAbsolute ? value?.magnitude : value
   }
 }

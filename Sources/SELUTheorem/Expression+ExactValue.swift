@@ -1,8 +1,7 @@
 import RealArithmetic
 
 extension Expression {
-  /// The exact value at a point, where it is a rational number by the operations of the field alone; nil where it is
-  /// not, or a variable is missing, or a denominator is zero.
+  /// The exact value at a point, where it follows by the operations of the field alone; nil where it does not, or a variable is missing, or a denominator is zero.
   func exactValue(at point: [Variable: Rational] = [:]) -> Rational? {
     switch self {
     case .number(let number): return number
@@ -13,9 +12,16 @@ extension Expression {
     case .quotient(let a, let b):
       return b.exactValue(at: point) == 0 ? nil : Self.apply(/, a, b, point)
     case .negation(let a): return a.exactValue(at: point).map { -$0 }
+    case .square(.tailArgument(let tail)): return Self.squareOfTailArgument(tail, point)
     case .square(let a): return a.exactValue(at: point).map { $0.squared() }
     default: return nil
     }
+  }
+
+  /// z_k^2 = (y + k x)^2 / (2 x).
+  private static func squareOfTailArgument(_ tail: Tail, _ point: [Variable: Rational]) -> Rational? {
+    guard let y = point[.y], let x = point[.x], x.signum > 0 else { return nil }
+    return (y + Rational(tail.rawValue) * x).squared() / (2 * x)
   }
 
   private static func apply(

@@ -37,8 +37,7 @@ extension Expression {
     case .sum(let a, let b): return Self.signOfSum(a.structuralSign, b.structuralSign)
     case .difference(let a, let b): return Self.signOfSum(a.structuralSign, b.structuralSign.map { -$0 })
     case .product(let a, let b): return Self.signOfProduct(a.structuralSign, b.structuralSign)
-    case .quotient(let a, let b):
-      return b.structuralSign == 0 ? nil : Self.signOfProduct(a.structuralSign, b.structuralSign)
+    case .quotient(let a, let b): return b.structuralSign.flatMap { Self.signOfQuotient(a.structuralSign, $0) }
     default: return nil
     }
   }
@@ -49,7 +48,12 @@ extension Expression {
   }
 
   private static func signOfProduct(_ a: Int?, _ b: Int?) -> Int? {
+    if a == 0 || b == 0 { return 0 }
     guard let a, let b else { return nil }
     return a * b
+  }
+
+  private static func signOfQuotient(_ a: Int?, _ b: Int) -> Int? {
+    b == 0 ? nil : signOfProduct(a, b)
   }
 }

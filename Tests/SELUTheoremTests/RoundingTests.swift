@@ -39,8 +39,9 @@ import Testing
     let decisions = try (-3...3).map { units in
       check(.roundsTo(quantity, try printed.moved(by: units)), on: claim.region).decision
     }
-    #expect(decisions.filter { $0 == .proved }.count == 1)
-    #expect(decisions.filter { $0 == .refuted }.count == 6)
+    // A print that is wrong may be so by more than three units.
+    #expect(decisions.filter { $0 == .proved }.count == 1 || claim.expected == .refuted)
+    #expect(decisions.filter { $0 == .refuted }.count >= 6)
     #expect((decisions[3] == .proved) == (claim.expected == .proved))
   }
 
