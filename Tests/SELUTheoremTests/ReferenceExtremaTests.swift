@@ -28,7 +28,7 @@ import Testing
     }
   }()
 
-  static let expressions: [String: Expression] = [
+  static let expressions: [String: SELUTheorem.Expression] = [
     "S": .spectralNorm, "mean": .mean, "var": .variance, "xi": .secondMoment, "var - nu": .varianceChange,
     "xi - nu": .secondMomentChange, "var / nu": .variance / .nu, "J11": .j(.one, .one), "J12": .j(.one, .two),
     "J21": .j(.two, .one), "J22": .j(.two, .two), "z1": .tailArgument(.one), "z2": .tailArgument(.two),
