@@ -39,3 +39,36 @@ struct NegatedFunction<Function: BoxFunction>: BoxFunction {
     return (-value, gradient.map { -$0 })
   }
 }
+
+/// The absolute value of a function.
+///
+/// Where the function may change its sign the "gradient" encloses the slopes of both branches. That is enough for the
+/// checker: the absolute value is Lipschitz continuous, so that its differences are explained by slopes between those of
+/// the branches, and it is monotone where both branches are.
+public struct AbsoluteFunction<Function: BoxFunction>: BoxFunction {
+  /// The function whose absolute value this is.
+  public let function: Function
+
+  /// The absolute value of a function.
+  public init(_ function: Function) {
+    self.function = function
+  }
+
+  /// Encloses the absolute value.
+  public func value(over variables: [Interval]) -> Interval { Interval.abs(function.value(over: variables)) }
+
+  /// Encloses the slopes of the absolute value.
+  public func gradient(over variables: [Interval]) -> [Interval] { valueAndGradient(over: variables).gradient }
+
+  /// Both at once.
+  public func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
+    let (value, gradient) = function.valueAndGradient(over: variables)
+    return (Interval.abs(value), gradient.map { slope(value, $0) })
+  }
+
+  private func slope(_ value: Interval, _ slope: Interval) -> Interval {
+    if value.isEmpty { return .empty }
+    if value.lowerBound >= 0 { return slope }
+    return value.upperBound <= 0 ? -slope : slope.convexHull(-slope)
+  }
+}

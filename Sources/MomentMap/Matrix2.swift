@@ -34,6 +34,29 @@ public struct Matrix2<Scalar: RealScalar>: Sendable {
     return (plus + minus).half
   }
 
+  /// The largest singular value in a form for matrices with a positive, dominant entry a22: this entry and a factor near 1,
+  ///
+  ///     S = a22 sqrt(q + 2 r^2 / (sqrt((q - p)^2 + 4 r^2) + (q - p)))
+  ///
+  /// where p and q are the squared lengths of the columns and r is their scalar product, of the matrix divided by a22. The
+  /// radicand is the larger eigenvalue of [[p, r], [r, q]], ((p + q) + sqrt((q - p)^2 + 4 r^2)) / 2.
+  ///
+  /// As enclosures this and its derivatives are far narrower than `largestSingularValue`, where the terms with the first
+  /// column come in twice with opposite signs. That a22 is positive is for the caller to see to: for a negative entry the
+  /// result has the wrong sign. Where q > p is not known, nothing is known of the quotient.
+  @inlinable
+  public var largestSingularValueByLastEntry: Scalar {
+    let one = a22.constant(1)
+    let inverse = one / a22
+    let (b11, b12, b21) = (a11 * inverse, a12 * inverse, a21 * inverse)
+    let p = b11.squared() + b21.squared()
+    let q = one + b12.squared()
+    let twiceRSquared = a22.constant(2) * (b11 * b12 + b21).squared()
+    let difference = q - p
+    let root = Scalar.sqrt(difference.squared() + (twiceRSquared + twiceRSquared))
+    return a22 * Scalar.sqrt(q + twiceRSquared / (root + difference))
+  }
+
   /// The two square roots whose half sum is the largest singular value and whose half difference, up to its sign, the
   /// smallest.
   @inlinable

@@ -18,10 +18,17 @@ public struct Claim: Sendable {
   public let source: String
   /// What kind of sentence it is.
   public let kind: Kind
+  /// The part of the paper to which it belongs: `1`, `2` or `3` for a theorem with all that its proof rests on,
+  /// `definitions` or `appendix`.
+  public let theorem: String
   /// The domain over which it is claimed.
   public let domain: Domain
+  /// The ranges to which the claim restricts some variables.
+  public let conditions: [Variable: Domain.Range]
   /// The claim in words and the paper's symbols.
   public let statement: String
+  /// How a slip of the print was read, if there is one.
+  public let reading: String?
   /// The claim as the checker decides it.
   public let proposition: Proposition
   /// The printed constant, digit for digit, or what is printed in its place.
@@ -29,102 +36,25 @@ public struct Claim: Sendable {
   /// The verdict that the checker is known to reach.
   public let expected: Decision
 
-  /// A claim.
+  /// A claim; without a theorem it belongs to what the first part of its id names.
   public init(
-    id: String, source: String, kind: Kind = .statement, domain: Domain, statement: String, proposition: Proposition,
+    id: String, source: String, kind: Kind = .statement, theorem: String? = nil, domain: Domain,
+    at conditions: [Variable: Domain.Range] = [:], statement: String, reading: String? = nil, proposition: Proposition,
     printed: String? = nil, expected: Decision = .proved
   ) {
     self.id = id
     self.source = source
     self.kind = kind
+    self.theorem = theorem ?? String(id.prefix { $0 != "." })
     self.domain = domain
+    self.conditions = conditions
     self.statement = statement
+    self.reading = reading
     self.proposition = proposition
     self.printed = printed ?? proposition.printedConstant
     self.expected = expected
   }
-}
 
-/// The relation between a quantity and a bound.
-public enum Inequality: String, Sendable, Hashable {
-  /// Strictly less.
-  case less = "<"
-  /// At most.
-  case atMost = "<="
-  /// Strictly greater.
-  case greater = ">"
-  /// At least.
-  case atLeast = ">="
-
-  /// Whether the claim is about the supremum of the quantity; otherwise it is about the infimum.
-  var boundsAbove: Bool { self == .less || self == .atMost }
-
-  /// The relation of -f to -c that says what this one says of f and an upper bound c; nil for lower bounds.
-  var mirrored: Inequality? {
-    switch self {
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater, .atLeast: nil
-    }
-  }
-
-  /// Whether `value` stands in this relation to `bound`.
-  func holds(_ value: Rational, _ bound: Rational) -> Bool {
-    switch self {
-    case .less: value < bound
-    case .atMost: value <= bound
-    case .greater: value > bound
-    case .atLeast: value >= bound
-    }
-  }
-}
-
-/// What a claim asserts, in a form that can be decided.
-public enum Proposition: Sendable {
-  /// The quantity stands in this relation to the bound on all of the domain.
-  case bound(Quantity, Inequality, PrintedDecimal)
-  /// The quantity, constant on the domain, rounds to the printed decimal.
-  case roundsTo(Quantity, PrintedDecimal)
-  /// Mean and variance of the next layer stay in these ranges.
-  case mapsInto(mean: Domain.Range, variance: Domain.Range)
-  /// For every (omega, tau) the domain's box of (mu, nu) holds exactly one fixed point, and attracts to it.
-  case uniqueAttractingFixedPoint
-  /// A coordinate of the fixed point stands in this relation to the bound for every (omega, tau).
-  case fixedPointBound(FixedPointCoordinate, Inequality, PrintedDecimal)
-  /// No point of the domain is a fixed point, because the variance always changes in the same direction.
-  case noFixedPoint
-  /// The closed forms of Eq. 14 solve the moment equation for this quantity, and no other parameters solve both.
-  case uniqueSolution(Quantity, PrintedDecimal)
-
-  /// The name of the relation, as in the list of claims.
-  public var relation: String {
-    switch self {
-    case .bound(_, let inequality, _), .fixedPointBound(_, let inequality, _): inequality.rawValue
-    case .roundsTo: "rounds-to"
-    case .mapsInto: "maps-into"
-    case .uniqueAttractingFixedPoint: "unique-attracting-fixed-point"
-    case .noFixedPoint: "none-in-domain"
-    case .uniqueSolution: "unique-solution"
-    }
-  }
-
-  /// The constants of the proposition as they are printed.
-  var printedConstant: String {
-    switch self {
-    case .bound(_, _, let bound), .roundsTo(_, let bound), .fixedPointBound(_, _, let bound),
-      .uniqueSolution(_, let bound):
-      bound.text
-    case .mapsInto(let mean, let variance):
-      [mean.lower, mean.upper, variance.lower, variance.upper].map(\.description).joined(separator: ", ")
-    case .uniqueAttractingFixedPoint, .noFixedPoint: ""
-    }
-  }
-}
-
-/// A coordinate of the fixed point (mu*, nu*).
-public enum FixedPointCoordinate: String, Sendable, Hashable {
-  /// mu*.
-  case mean
-  /// nu*.
-  case variance
+  /// The points of which the claim speaks: the domain, restricted by the claim's conditions.
+  public var region: Domain { domain.restricted(to: conditions) }
 }

@@ -9,44 +9,13 @@ extension ClaimChecker {
   public func check(
     _ quantity: Quantity, _ inequality: Inequality, _ bound: Rational, on domain: Domain
   ) -> Finding {
-    guard let problem = problem(quantity, on: domain) else { return Finding(.undecided) }
-    guard quantity.isAbsolute else {
-      return decide(extremum(of: problem, above: inequality.boundsAbove), inequality, bound, problem)
+    guard let problem = problem(quantity, on: domain), inequality.boundsAbove || !quantity.isAbsolute else {
+      return Finding(.undecided)
     }
-    return checkAbsolute(problem, inequality, bound)
-  }
-
-  /// Decides an upper bound c of |f|: it says f < c and f > -c.
-  private func checkAbsolute(
-    _ problem: ExtremumProblem<QuantityFunction>, _ inequality: Inequality, _ bound: Rational
-  ) -> Finding {
-    guard let mirrored = inequality.mirrored else { return Finding(.undecided) }
-    let above = decide(extremum(of: problem, above: true), inequality, bound, problem)
-    let below = decide(extremum(of: problem, above: false), mirrored, -bound, problem).mirrored
-    let aboveIsLarger = (above.enclosure?.lowerBound ?? 0) >= (below.enclosure?.lowerBound ?? 0)
-    let sides = aboveIsLarger ? [above, below] : [below, above]
-    var finding = sides.first { $0.decision == .refuted } ?? sides[0]
-    if finding.decision == .proved { finding.decision = sides[1].decision }
-    finding.enclosure = Interval.max(above.enclosure ?? .empty, below.enclosure ?? .empty)
-    finding.openBoxes = finding.decision == .undecided ? sides.flatMap(\.openBoxes) : []
-    finding.boxes = above.boxes + below.boxes
-    finding.isSharp = above.isSharp && below.isSharp
-    return finding
-  }
-
-  /// Decides whether a quantity that is constant on a domain rounds to a printed decimal.
-  func check(_ quantity: Quantity, roundsTo printed: PrintedDecimal, on domain: Domain) -> Finding {
-    guard let problem = problem(quantity, on: domain), problem.box.isPoint else { return Finding(.undecided) }
-    let exact = problem.function.value(over: problem.box.hull)
-    let value = quantity.isAbsolute ? Interval.abs(exact) : exact
-    var finding = Finding(.undecided, enclosure: value, boxes: 1)
-    guard let lower = Rational(exactly: value.lowerBound), let upper = Rational(exactly: value.upperBound) else {
-      return finding
-    }
-    let (least, greatest) = printed.preimage
-    if least < lower && upper < greatest { finding.decision = .proved }
-    if upper < least || greatest < lower { finding.decision = .refuted }
-    finding.witness = problem.witness(problem.box, value)
+    let extremum = extremum(of: problem, above: inequality.boundsAbove)
+    guard let exact = problem.exactValue(of: extremum) else { return decide(extremum, inequality, bound, problem) }
+    var finding = problem.finding(extremum, exact: exact)
+    finding.decision = inequality.holds(exact, bound) ? .proved : .refuted
     return finding
   }
 
@@ -62,12 +31,14 @@ extension ClaimChecker {
   }
 
   /// A certified extremum, found now or taken from the cache.
-  private func extremum(of problem: ExtremumProblem<QuantityFunction>, above: Bool) -> Extremum {
+  func extremum(of problem: ExtremumProblem<QuantityFunction>, above: Bool) -> Extremum {
     let key = ExtremumCache.Key(quantity: problem.function.quantity, domain: problem.domain, above: above)
     return cache.extremum(key) {
       // A grid whose cells cannot be counted is not examined.
       let grid = try? ContractionGrid(problem, above: above, strategy: strategy, threads: budget.threads)
-      return grid?.extremum(threads: budget.threads) ?? problem.extremum(above: above, self)
+      if let extremum = grid?.extremum(threads: budget.threads) { return extremum }
+      return problem.function.quantity.isAbsolute
+        ? problem.absolute.extremum(above: above, self) : problem.extremum(above: above, self)
     }
   }
 
@@ -75,10 +46,7 @@ extension ClaimChecker {
   func decide<Function>(
     _ extremum: Extremum, _ inequality: Inequality, _ bound: Rational, _ problem: ExtremumProblem<Function>
   ) -> Finding {
-    var finding = Finding(.undecided, enclosure: extremum.enclosure, boxes: extremum.boxes)
-    finding.isSharp = extremum.isSharp
-    finding.coverage = extremum.coverage
-    finding.witness = extremum.witness.map { problem.witness($0.point, $0.value) }
+    var finding = problem.finding(extremum)
     let proved = inequality.boundsAbove ? extremum.enclosure.upperBound : extremum.enclosure.lowerBound
     if let proved = Rational(exactly: proved), inequality.holds(proved, bound) {
       finding.decision = .proved
@@ -117,8 +85,65 @@ struct ExtremumProblem<Function: BoxFunction> {
     return Witness(point: domain.point(from: reduced), value: value)
   }
 
+  /// What a search found out, before it is held against anything. The extremum itself counts where it is known exactly.
+  func finding(_ extremum: Extremum, exact: Rational? = nil) -> Finding {
+    let exact = exact.map { Interval(enclosing: $0) }
+    var finding = Finding(.undecided, enclosure: exact ?? extremum.enclosure, boxes: extremum.boxes)
+    finding.isSharp = extremum.isSharp
+    finding.coverage = extremum.coverage
+    finding.witness = extremum.witness.map { witness($0.point, exact ?? $0.value) }
+    return finding
+  }
+
   /// A box in the coordinates of the search.
   func openBox(_ box: Box) -> OpenBox {
     OpenBox(sides: zip(coordinates, box.sides).map { ($0, $1.lower.exact, $1.upper.exact) })
+  }
+}
+
+extension ExtremumProblem<QuantityFunction> {
+  /// The same problem for the absolute value.
+  var absolute: ExtremumProblem<AbsoluteFunction<QuantityFunction>> {
+    ExtremumProblem<AbsoluteFunction<QuantityFunction>>(
+      function: AbsoluteFunction(function), box: box, coordinates: coordinates, domain: domain)
+  }
+
+  /// The extremum itself, if it is attained at known points and is a rational number there.
+  ///
+  /// Where the signs of the gradient reduce a box to one of its corners, the extremum over the box is the value there, and
+  /// the expression is evaluated at the exact coordinates: the doubles around a decimal do not tell < from <=. All other
+  /// boxes must be bounded by the best of these values.
+  func exactValue(of extremum: Extremum) -> Rational? {
+    guard function.quantity.derivative == nil else { return nil }
+    let sign: Rational = extremum.kind == .supremum ? 1 : -1
+    var best: Rational?
+    var otherBounds: [Double] = []
+    for bound in extremum.subdivision.leaves.map(\.bound) {
+      guard bound.face.isPoint else {
+        otherBounds.append(bound.upperBound)
+        continue
+      }
+      guard let value = exactValue(at: bound.face) else { return nil }
+      best = best.map { max($0, sign * value) } ?? sign * value
+    }
+    guard let best, otherBounds.allSatisfy({ Rational(exactly: $0).map { $0 <= best } ?? false }) else { return nil }
+    return sign * best
+  }
+
+  /// The value at a point, if it is known exactly.
+  private func exactValue(at point: Box) -> Rational? {
+    let coordinates = zip(coordinates, point.sides).map { ($0, $1.lower.exact) }
+    let value = function.quantity.expression.exactValue(at: Dictionary(coordinates) { first, _ in first }.withProducts)
+    return function.quantity.isAbsolute ? value?.magnitude : value
+  }
+}
+
+extension [Variable: Rational] {
+  /// The values with y = mu omega and x = nu tau, where the factors are known.
+  var withProducts: [Variable: Rational] {
+    var values = self
+    if let mu = self[.mu], let omega = self[.omega] { values[.y] = mu * omega }
+    if let nu = self[.nu], let tau = self[.tau] { values[.x] = nu * tau }
+    return values
   }
 }

@@ -38,21 +38,44 @@ public struct ClaimChecker: Sendable {
 
   /// Decides a claim.
   public func check(_ claim: Claim) -> Finding {
-    switch claim.proposition {
+    let region = claim.region
+    return switch claim.proposition {
     case .bound(let quantity, let inequality, let bound):
-      check(quantity, inequality, bound.value, on: claim.domain)
+      check(quantity, inequality, bound.value, on: region)
     case .roundsTo(let quantity, let printed):
-      check(quantity, roundsTo: printed, on: claim.domain)
+      check(quantity, roundsTo: printed, on: region)
+    case .maximumIs(let quantity, let printed):
+      check(extremumOf: quantity, above: true, roundsTo: printed, on: region)
+    case .minimumIs(let quantity, let printed):
+      check(extremumOf: quantity, above: false, roundsTo: printed, on: region)
+    case .argmax(let quantity, let point):
+      check(quantity, above: true, isExtremalAt: point.mapValues(\.value), on: region)
+    case .argmin(let quantity, let point):
+      check(quantity, above: false, isExtremalAt: point.mapValues(\.value), on: region)
+    case .maximiserRoundsTo(let expression, let variable, let printed):
+      check(maximiserOf: expression, variable, roundsTo: printed, on: region)
+    case .monotone(let expression, let direction, let variable):
+      check(expression, direction, in: variable, on: region)
+    case .sign(let variable, let cofactor):
+      check(signOf: variable, cofactor: cofactor, on: region)
+    case .equals(let expression, let printed):
+      check(expression, equals: printed.value)
+    case .identity(let identity, let printed):
+      check(identity, value: printed.value)
+    case .tailComparison(let comparison):
+      check(comparison)
     case .mapsInto(let mean, let variance):
-      .all(selfMapParts(mean: mean, variance: variance, on: claim.domain))
+      .all(selfMapParts(mean: mean, variance: variance, on: region))
     case .uniqueAttractingFixedPoint:
-      checkUniqueAttractingFixedPoint(on: claim.domain)
+      checkUniqueAttractingFixedPoint(on: region)
     case .fixedPointBound(let coordinate, let inequality, let bound):
-      check(fixedPoint: coordinate, inequality, bound.value, on: claim.domain)
+      check(fixedPoint: coordinate, inequality, bound.value, on: region)
     case .noFixedPoint:
-      checkNoFixedPoint(on: claim.domain)
+      checkNoFixedPoint(on: region)
     case .uniqueSolution(let quantity, let value):
-      checkUniqueSolution(quantity, value.value, on: claim.domain)
+      checkUniqueSolution(quantity, value.value, on: region)
+    case .parameterRoundsTo(let parameter, let target, let printed):
+      check(parameter, for: target, roundsTo: printed)
     }
   }
 }

@@ -7,6 +7,17 @@ public struct Domain: Sendable, Hashable {
   public let name: String
   /// The bounds of each variable; a fixed variable has equal bounds.
   public let ranges: [Variable: Range]
+  /// The variables without bounds on one side or both. Such a domain is no box: claims on it are decided by arguments of
+  /// their own.
+  public let openRanges: [Variable: OpenRange]
+
+  /// An open range of real numbers that is not bounded.
+  public enum OpenRange: String, Sendable, Hashable {
+    /// All numbers greater than zero.
+    case positive = "(0, inf)"
+    /// All numbers.
+    case all = "(-inf, inf)"
+  }
 
   /// A closed range of exact numbers.
   public struct Range: Sendable, Hashable {
@@ -47,9 +58,20 @@ public struct Domain: Sendable, Hashable {
   }
 
   /// A domain with the given ranges.
-  public init(name: String, _ ranges: [Variable: Range]) {
+  public init(name: String, _ ranges: [Variable: Range], open openRanges: [Variable: OpenRange] = [:]) {
     self.name = name
     self.ranges = ranges
+    self.openRanges = openRanges
+  }
+
+  /// The part of the domain, or the extension of a domain for claims on numbers alone, where some variables have the given
+  /// ranges. A condition on y or x, which is a product of two variables, takes the place of the ranges of its factors.
+  func restricted(to conditions: [Variable: Range]) -> Domain {
+    var ranges = ranges.merging(conditions) { $1 }
+    for (product, factors) in [Variable.y: [Variable.mu, .omega], .x: [.nu, .tau]] where conditions[product] != nil {
+      for factor in factors { ranges[factor] = nil }
+    }
+    return Domain(name: name, ranges, open: openRanges)
   }
 
   /// The range of a variable; that of y and x follows from the others.
@@ -79,6 +101,7 @@ public struct Domain: Sendable, Hashable {
     let splitsVariance = !variables.isDisjoint(with: [.nu, .tau])
     return (usesMean ? (splitsMean ? [.mu, .omega] : [.y]) : [])
       + (usesVariance ? (splitsVariance ? [.nu, .tau] : [.x]) : [])
+      + (variables.contains(.z) ? [.z] : [])
   }
 
   /// The variables of a uniform grid: those in which the paper states the domain.

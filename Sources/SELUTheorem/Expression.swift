@@ -1,4 +1,3 @@
-import MomentMap
 import RealArithmetic
 
 /// A quantity of the paper as data: a formula over the variables, the activation's parameters and the moments.
@@ -6,14 +5,21 @@ import RealArithmetic
 /// An expression can be evaluated in every arithmetic, can tell which variables it depends on, and can be printed. The
 /// named quantities (`mean`, `spectralNorm`, ...) stand for the generic functions of `MomentMap`.
 public indirect enum Expression: Sendable, Hashable {
+  // MARK: Numbers and variables
+
   /// An exact number.
   case number(Rational)
+  /// The number pi.
+  case pi
   /// A variable.
   case variable(Variable)
   /// The activation's alpha.
   case alpha
   /// The activation's lambda.
   case lambda
+
+  // MARK: The map and its Jacobians
+
   /// The mean of the activation, the paper's mu~.
   case mean
   /// The second moment of the activation, the paper's xi~.
@@ -22,149 +28,108 @@ public indirect enum Expression: Sendable, Hashable {
   case variance
   /// An entry of H, the Jacobian of (mu, nu) -> (mean, variance).
   case jacobian(row: Index, column: Index)
+  /// An entry of J, the Jacobian of (mu, nu) -> (mean, second moment).
+  case secondMomentJacobian(row: Index, column: Index)
   /// The largest singular value S of H.
   case spectralNorm
+
+  // MARK: What the moments are made of
+
+  /// z_k = (y + k x) / sqrt(2 x).
+  case tailArgument(Tail)
+  /// g erfcx(z_k), where g = e^(-z_0^2): A = erfc(z_0), B = e^(y + x/2) erfc(z_1), C = e^(2 y + 2 x) erfc(z_2).
+  case tail(Tail)
+  /// E_k = erfcx(z_k) = e^(z_k^2) erfc(z_k).
+  case scaledTail(Tail)
+  /// N = g / sqrt(2 pi x), the density of the net input at 0.
+  case density
+
+  // MARK: Operations
+
   /// A sum.
   case sum(Expression, Expression)
   /// A difference.
   case difference(Expression, Expression)
+  /// A product.
+  case product(Expression, Expression)
+  /// A quotient; the denominator is not zero.
+  case quotient(Expression, Expression)
+  /// The expression with the opposite sign.
+  case negation(Expression)
+  /// The square.
+  case square(Expression)
+  /// The square root of an expression that is not negative.
+  case squareRoot(Expression)
+  /// The exponential function.
+  case exponential(Expression)
+  /// The complementary error function.
+  case erfc(Expression)
+  /// The scaled complementary error function, e^(t^2) erfc(t).
+  case erfcx(Expression)
 
   /// The number of a row or column.
-  public enum Index: Int, Sendable, Hashable {
+  public enum Index: Int, Sendable, Hashable, CaseIterable {
     /// The first.
     case one = 1
     /// The second.
     case two = 2
   }
 
+  /// The number k of z_k, and of what is made of it.
+  public enum Tail: Int, Sendable, Hashable {
+    /// k = 0.
+    case zero = 0
+    /// k = 1.
+    case one = 1
+    /// k = 2.
+    case two = 2
+  }
+}
+
+// MARK: - Writing expressions
+
+extension Expression: ExpressibleByIntegerLiteral {
+  /// An integer.
+  public init(integerLiteral value: Int) { self = .number(Rational(value)) }
+}
+
+extension Expression: ExpressibleByStringLiteral {
+  /// A decimal of the paper, written as a string so that it never passes through a Double.
+  public init(stringLiteral text: StaticString) { self = .number(PrintedDecimal(stringLiteral: text).value) }
+}
+
+extension Expression {
   /// A sum of two expressions.
   public static func + (a: Expression, b: Expression) -> Expression { .sum(a, b) }
 
   /// A difference of two expressions.
   public static func - (a: Expression, b: Expression) -> Expression { .difference(a, b) }
 
-  /// The variables on which the value depends, in their fixed order; x and y stand for themselves.
-  public var variables: Set<Variable> {
-    switch self {
-    case .number, .alpha, .lambda: []
-    case .variable(let variable): [variable]
-    case .mean, .secondMoment, .variance: [.y, .x]
-    case .jacobian(_, .one): [.y, .x, .omega]
-    case .jacobian(_, .two): [.y, .x, .tau]
-    case .spectralNorm: [.y, .x, .omega, .tau]
-    case .sum(let a, let b), .difference(let a, let b): a.variables.union(b.variables)
-    }
-  }
-}
+  /// A product of two expressions.
+  public static func * (a: Expression, b: Expression) -> Expression { .product(a, b) }
 
-/// The values of all variables that an expression may ask for, in one arithmetic.
-struct Environment<Scalar: RealScalar> {
-  let activation: Activation<Scalar>
-  private(set) var mu: Scalar?
-  private(set) var omega: Scalar?
-  private(set) var nu: Scalar?
-  private(set) var tau: Scalar?
-  private(set) var y: Scalar?
-  private(set) var x: Scalar?
-  /// The moments at (y, x), where these are known.
-  var moments: Moments<Scalar>?
+  /// A quotient of two expressions.
+  public static func / (a: Expression, b: Expression) -> Expression { .quotient(a, b) }
 
-  /// An environment from the values of some variables; y = mu omega and x = nu tau follow from them.
-  init(activation: Activation<Scalar>, coordinates: [Variable], values: [Scalar]) {
-    self.activation = activation
-    for (variable, value) in zip(coordinates, values) {
-      switch variable {
-      case .mu: mu = value
-      case .omega: omega = value
-      case .nu: nu = value
-      case .tau: tau = value
-      case .y: y = value
-      case .x: x = value
-      }
-    }
-    if let mu, let omega { y = mu * omega }
-    if let nu, let tau { x = nu * tau }
-  }
+  /// An expression with the opposite sign.
+  public static prefix func - (a: Expression) -> Expression { .negation(a) }
 
-  /// The environment with the moments worked out.
-  func withMoments() -> Environment {
-    withMoments { Scalar.halfLineMoments(mean: $0, variance: $1) }
-  }
-
-  /// The environment with the moments made from half-line moments that are supplied.
-  func withMoments(_ halfLines: (Scalar, Scalar) -> HalfLineMoments<Scalar>) -> Environment {
-    guard let y, let x else { return self }
-    var copy = self
-    copy.moments = Moments(activation, halfLines(y, x))
-    return copy
-  }
-
-  subscript(variable: Variable) -> Scalar? {
-    switch variable {
-    case .mu: mu
-    case .omega: omega
-    case .nu: nu
-    case .tau: tau
-    case .y: y
-    case .x: x
-    }
-  }
-
-  /// The Jacobian H, where the variables that it needs are known.
-  func jacobianEntry(_ row: Expression.Index, _ column: Expression.Index) -> Scalar? {
-    guard let moments, let factor = column == .one ? omega : tau else { return nil }
-    return switch (row, column) {
-    case (.one, .one): factor * moments.meanByMean
-    case (.one, .two): factor * moments.meanByVariance
-    case (.two, .one): factor * moments.varianceByMean
-    case (.two, .two): factor * moments.varianceByVariance
-    }
-  }
-}
-
-extension Expression {
-  /// The value in an environment, or nil if a variable is missing there.
-  func value<Scalar>(in environment: Environment<Scalar>) -> Scalar? {
-    switch self {
-    case .number(let number): return environment.activation.alpha.constant(number)
-    case .variable(let variable): return environment[variable]
-    case .alpha: return environment.activation.alpha
-    case .lambda: return environment.activation.lambda
-    case .mean: return environment.moments?.mean
-    case .secondMoment: return environment.moments?.secondMoment
-    case .variance: return environment.moments?.variance
-    case .jacobian(let row, let column): return environment.jacobianEntry(row, column)
-    case .spectralNorm:
-      guard let moments = environment.moments, let omega = environment.omega, let tau = environment.tau else {
-        return nil
-      }
-      return MomentMapping(environment.activation).valueAndJacobian(moments, omega: omega, tau: tau).jacobian
-        .largestSingularValue
-    case .sum(let a, let b):
-      guard let left = a.value(in: environment), let right = b.value(in: environment) else { return nil }
-      return left + right
-    case .difference(let a, let b):
-      guard let left = a.value(in: environment), let right = b.value(in: environment) else { return nil }
-      return left - right
-    }
-  }
-}
-
-extension Expression: CustomStringConvertible {
-  /// The formula in the paper's notation.
-  public var description: String {
-    switch self {
-    case .number(let number): number.description
-    case .variable(let variable): variable.rawValue
-    case .alpha: "alpha01"
-    case .lambda: "lambda01"
-    case .mean: "mean"
-    case .secondMoment: "xi"
-    case .variance: "var"
-    case .jacobian(let row, let column): "H\(row.rawValue)\(column.rawValue)"
-    case .spectralNorm: "S"
-    case .sum(let a, let b): "\(a) + \(b)"
-    case .difference(let a, let b): "\(a) - \(b)"
-    }
-  }
+  /// The mean of the activations.
+  static let mu = Expression.variable(.mu)
+  /// The sum of the weights.
+  static let omega = Expression.variable(.omega)
+  /// The variance of the activations.
+  static let nu = Expression.variable(.nu)
+  /// The sum of the squared weights.
+  static let tau = Expression.variable(.tau)
+  /// The mean of the net input.
+  static let y = Expression.variable(.y)
+  /// The variance of the net input.
+  static let x = Expression.variable(.x)
+  /// A real number without a meaning of its own.
+  static let z = Expression.variable(.z)
+  /// E1 = erfcx(z_1).
+  static let e1 = Expression.scaledTail(.one)
+  /// E2 = erfcx(z_2).
+  static let e2 = Expression.scaledTail(.two)
 }

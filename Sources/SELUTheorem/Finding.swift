@@ -66,12 +66,4 @@ public struct Finding: Sendable {
     whole.parts = parts
     return whole
   }
-
-  /// The finding on a lower bound of f as one on an upper bound of -f.
-  var mirrored: Finding {
-    var copy = self
-    copy.enclosure = enclosure.map { -$0 }
-    copy.witness = witness.map { Witness(point: $0.point, value: -$0.value) }
-    return copy
-  }
 }

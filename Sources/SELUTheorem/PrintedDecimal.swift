@@ -1,3 +1,4 @@
+import IntervalArithmetic
 import RealArithmetic
 
 /// A decimal as it is printed: the digits, the exact number they stand for and the place to which it is rounded.
@@ -27,6 +28,16 @@ public struct PrintedDecimal: Sendable, Hashable {
   var preimage: (lower: Rational, upper: Rational) {
     let half = Rational(1, over: 2 * BigInteger.powerOfTen(fractionDigits))
     return (value - half, value + half)
+  }
+
+  /// Whether all numbers of an enclosure round to the printed one, or none does, or neither is known. A tie, which
+  /// rounds to either side, is not known.
+  func isRounding(of enclosure: Interval) -> Decision {
+    guard let lower = Rational(exactly: enclosure.lowerBound), let upper = Rational(exactly: enclosure.upperBound)
+    else { return .undecided }
+    let (least, greatest) = preimage
+    if least < lower && upper < greatest { return .proved }
+    return upper < least || greatest < lower ? .refuted : .undecided
   }
 }
 

@@ -19,6 +19,11 @@ public struct Quantity: Sendable, Hashable {
     self.isAbsolute = isAbsolute
   }
 
+  /// The absolute value of an expression or of a derivative of it.
+  static func absolute(_ expression: Expression, derivative: Variable? = nil) -> Quantity {
+    Quantity(expression, derivative: derivative, isAbsolute: true)
+  }
+
   /// The variables on which the quantity depends.
   public var variables: Set<Variable> {
     expression.variables.union(derivative.map { [$0] } ?? [])
@@ -30,6 +35,8 @@ struct QuantityFunction: BoxFunction {
   let quantity: Quantity
   /// What the sides of the boxes stand for.
   let coordinates: [Variable]
+  private let usesMoments: Bool
+  private let positivePremises: [Expression]
   let activation: Activation<Interval>
   private let dual: Activation<Dual<Interval>>
   private let secondDual: Activation<Dual<Dual<Interval>>>
@@ -37,38 +44,47 @@ struct QuantityFunction: BoxFunction {
   init(_ quantity: Quantity, coordinates: [Variable], activation: Activation<Interval>) {
     self.quantity = quantity
     self.coordinates = coordinates
+    usesMoments = quantity.expression.usesMoments
+    positivePremises = Array(quantity.expression.positivePremises)
     self.activation = activation
     dual = Activation(alpha: Dual(constant: activation.alpha), lambda: Dual(constant: activation.lambda))
     secondDual = Activation(alpha: Dual(constant: dual.alpha), lambda: Dual(constant: dual.lambda))
   }
 
   func value(over variables: [Interval]) -> Interval {
-    value(over: variables, environment(activation, variables).withMoments())
+    value(over: variables, base(variables))
   }
 
   func gradient(over variables: [Interval]) -> [Interval] {
-    gradient(over: variables, environment(activation, variables).withMoments())
+    gradient(over: variables, base(variables))
   }
 
   func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
-    let base = environment(activation, variables).withMoments()
+    let base = base(variables)
     return (value(over: variables, base), gradient(over: variables, base))
   }
 
+  /// Whether the formulas are right for all variables of a box.
+  private func isValid(_ base: Environment<Interval>) -> Bool {
+    positivePremises.allSatisfy { $0.value(in: base)?.isPositive ?? false }
+  }
+
   private func value(over variables: [Interval], _ base: Environment<Interval>) -> Interval {
+    guard isValid(base) else { return .empty }
     guard let variable = quantity.derivative else {
       return quantity.expression.value(in: base) ?? .empty
     }
     let lifted = environment(dual, coordinates.indices.map { seeded(variables[$0], coordinates[$0] == variable) })
-      .withMoments { lift(base, $0, $1) }
+      .withMoments(usesMoments ? { lift(base, $0, $1) } : nil)
     return quantity.expression.value(in: lifted)?.tangent ?? .empty
   }
 
   private func gradient(over variables: [Interval], _ base: Environment<Interval>) -> [Interval] {
-    variables.indices.map { axis in
+    guard isValid(base) else { return variables.map { _ in .empty } }
+    return variables.indices.map { axis in
       guard let variable = quantity.derivative else {
         let lifted = environment(dual, variables.indices.map { seeded(variables[$0], $0 == axis) })
-          .withMoments { lift(base, $0, $1) }
+          .withMoments(usesMoments ? { lift(base, $0, $1) } : nil)
         return quantity.expression.value(in: lifted)?.tangent ?? .empty
       }
       let arguments = variables.indices.map { index in
@@ -76,11 +92,16 @@ struct QuantityFunction: BoxFunction {
           seeded(variables[index], coordinates[index] == variable),
           tangent: Dual(constant: Interval(index == axis ? 1 : 0)))
       }
-      let lifted = environment(secondDual, arguments).withMoments { y, x in
-        lift(base, y.value, x.value).lifted(mean: y, variance: x)
-      }
+      let lifted = environment(secondDual, arguments).withMoments(
+        usesMoments ? { lift(base, $0.value, $1.value).lifted(mean: $0, variance: $1) } : nil)
       return quantity.expression.value(in: lifted)?.tangent.tangent ?? .empty
     }
+  }
+
+  /// The variables as they are, with the moments if the quantity asks for any.
+  private func base(_ variables: [Interval]) -> Environment<Interval> {
+    let environment = environment(activation, variables)
+    return usesMoments ? environment.withMoments() : environment
   }
 
   private func environment<Scalar>(

@@ -12,4 +12,6 @@ public enum Variable: String, Sendable, Hashable, CaseIterable {
   case y
   /// The variance of the net input, nu tau.
   case x
+  /// A real number without a meaning of its own, in the lemmas on exp, erfc and erfcx.
+  case z
 }

@@ -148,7 +148,7 @@ import Testing
     let terminal = CapturedConsole(capabilities: TerminalCapabilities(isTerminal: true, environment: ["TERM": "xterm"]))
     _ = try program.run(["check", "equation6.H11"], on: terminal.console)
     #expect(terminal.output.contains("\u{1B}[32mproved\u{1B}[0m"))
-    #expect(terminal.output.contains("\u{1B}[1mEquation 6\u{1B}[0m"))
+    #expect(terminal.output.contains("\u{1B}[1mTheorem 1\u{1B}[0m"))
     #expect(terminal.errors.hasPrefix("\r\u{1B}[KDeciding 1 claim"))
     #expect(terminal.errors.hasSuffix("\r\u{1B}[K"))
     #expect(try !program.result(of: "check equation6.H11").output.contains("\u{1B}"))

@@ -204,4 +204,29 @@ import Testing
       #expect(domain.contains(witness.point.point))
     }
   }
+
+  /// |x y| has its supremum where x y is least or largest, and is zero inside.
+  @Test(arguments: [("-2", "1", 6), ("-1", "2", 6), ("-3", "-1", 9), ("0", "0.5", Rational(3, over: 2))])
+  func absoluteValues(lower: String, upper: String, supremum: Rational) throws {
+    let domain = try Box((lower, upper), ("1", "3"))
+    let found = AbsoluteFunction(Product()).supremum(over: domain)
+    #expect(found.enclosure.contains(supremum) && found.isSharp && found.boxes < 20)
+    let infimum = AbsoluteFunction(Product()).infimum(over: domain)
+    #expect(infimum.enclosure.lowerBound >= 0)
+    let least: Rational = lower == "-3" ? 1 : 0
+    #expect(infimum.enclosure.contains(least))
+  }
+
+  /// Where the sign may change the slopes of both branches count.
+  @Test func slopesOfAbsoluteValues() {
+    let size = AbsoluteFunction(Product())
+    let (two, mixed) = (Interval(2), Interval(lowerBound: -1, upperBound: 2))
+    #expect(size.gradient(over: [two, Interval(3)]) == [Interval(3), two])
+    #expect(size.gradient(over: [-two, Interval(3)]) == [Interval(-3), two])
+    #expect(
+      size.gradient(over: [mixed, Interval(3)]) == [
+        Interval(lowerBound: -3, upperBound: 3), Interval(lowerBound: -2, upperBound: 2),
+      ])
+    #expect(size.value(over: [mixed, Interval(3)]) == Interval(lowerBound: 0, upperBound: 6))
+  }
 }

@@ -92,6 +92,25 @@ import Testing
     #expect(norm(Dual(variable: Interval(1))).tangent.isEmpty)
   }
 
+  /// The form for a positive last entry in a longer column is the same number, and nothing where that is not known.
+  @Test func formForADominantLastEntry() {
+    for matrix in Self.matrices {
+      let dominant = enclosed(
+        Matrix2(matrix.a11, matrix.a12, matrix.a21, 2 + matrix.a11.magnitude + matrix.a21.magnitude))
+      let (value, form) = (dominant.largestSingularValue, dominant.largestSingularValueByLastEntry)
+      #expect(!form.isDisjoint(with: value) && form.width <= 1e-12 * value.magnitude)
+      #expect((form + Interval(1e-9 * value.magnitude)).isDisjoint(with: value))
+    }
+    // The first column is the longer one, and orthogonal to the other.
+    let short = enclosed(Matrix2(3, 0, 0, 1)).largestSingularValueByLastEntry
+    #expect(short.isEmpty || short.contains(3))
+    // Over boxes it is the narrower one.
+    let box = Matrix2(
+      Interval(lowerBound: -0.1, upperBound: 0.1), Interval(lowerBound: 0.1, upperBound: 0.2),
+      Interval(lowerBound: -0.1, upperBound: 0.1), Interval(lowerBound: 0.7, upperBound: 0.8))
+    #expect(box.largestSingularValueByLastEntry.width < box.largestSingularValue.width)
+  }
+
   @Test func determinant() {
     #expect(enclosed(Matrix2(2, 3, 5, 7)).determinant == Interval(-1))
   }

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Writes claim-extrema.tsv: accurate, not rigorous, extrema of the main quantities on the paper's domains.
+"""Writes claim-extrema.tsv: accurate, not rigorous, extrema of the paper's quantities on its domains.
 
 Columns: quantity, domain, sense (min or max), value (18 digits), location (12 digits; one of the places where it is
-attained, as for example (mu, omega) and (-mu, -omega) give the same moments). About a minute.
+attained, as for example (mu, omega) and (-mu, -omega) give the same moments). A few minutes.
 """
 
 import argparse
 import pathlib
 
-from extrema import entries, fixed_point, largest_singular_value, maximum, minimum, moments
+from extrema import ALPHA, PI, derivative, entries, fixed_point, largest_singular_value, maximum, minimum, moments
+from gmpy2 import erfc, exp, sqrt
 
 SIDE = ("-0.1", "0.1")
 DOMAINS = {  # mu, omega, nu, tau
@@ -26,6 +27,66 @@ DOMAINS = {  # mu, omega, nu, tau
 }
 NAMES = ["mu", "omega", "nu", "tau"]
 
+SMALL = ("-0.01", "0.01")
+PLANE_DOMAINS = {  # y, x
+    "xy.D": [SMALL, ("0.64", "1.875")],
+    "xy.large": [("-0.1", "0.1"), ("1.2", "20")],
+    "xy.small": [SMALL, ("0.007", "0.875")],
+    "xy.lemma41": [SMALL, ("0.02", "0.5")],
+}
+PLANE_NAMES = ["y", "x"]
+
+
+def scaled(k, y, x):
+    """E_k = exp(z_k^2) erfc(z_k)."""
+    z = (y + k * x) / sqrt(2 * x)
+    return exp(z * z) * erfc(z)
+
+
+def f(y, x):
+    """E1 - 2 E2 (Lemma 15)."""
+    return scaled(1, y, x) - 2 * scaled(2, y, x)
+
+
+def bracket_j21(y, x):
+    """The bracket of J21 divided by exp(-y^2/(2 x)) (Eq. 35)."""
+    first = y * (2 - erfc(y / sqrt(2 * x))) * exp(y * y / (2 * x))
+    return first + sqrt(2 / PI) * sqrt(x) - ALPHA**2 * (scaled(1, y, x) - scaled(2, y, x))
+
+
+def lemma34(y, x):
+    middle = (-ALPHA + ALPHA * y + 1) / sqrt(x)
+    return sqrt(2 / PI) * (-(ALPHA - 1) * y * y / x / sqrt(x) + middle - ALPHA * sqrt(x))
+
+
+PLANE_QUANTITIES = {
+    "z1": lambda y, x: (y + x) / sqrt(2 * x),
+    "z2": lambda y, x: (y + 2 * x) / sqrt(2 * x),
+    "exp(y + x/2) erfc(z1)": lambda y, x: exp(y + x / 2) * erfc((y + x) / sqrt(2 * x)),
+    "2 density": lambda y, x: sqrt(2 / (PI * x)) * exp(-y * y / (2 * x)),
+    "E1": lambda y, x: scaled(1, y, x),
+    "E2": lambda y, x: scaled(2, y, x),
+    "x E1": lambda y, x: x * scaled(1, y, x),
+    "x E2": lambda y, x: x * scaled(2, y, x),
+    "2 E2 - E1": lambda y, x: 2 * scaled(2, y, x) - scaled(1, y, x),
+    "F": f,
+    "d F/d x": derivative(f, 1),
+    "bracket J12": lambda y, x: ALPHA * scaled(1, y, x) - sqrt(2 / PI) * (ALPHA - 1) / sqrt(x),
+    "bracket J21": bracket_j21,
+    "lemma33": lambda y, x: sqrt(2 / PI) * ((ALPHA - 1) * y / x / sqrt(x) - ALPHA / sqrt(x)),
+    "lemma34": lemma34,
+    "lemma35": lambda y, x: sqrt(2 / PI) * ((ALPHA**2 - 1) * y / x / sqrt(x) - 3 * ALPHA**2 / sqrt(x)),
+    "lemma36": lambda y, x: sqrt(2 / PI) * ((ALPHA**2 - 1) * y / sqrt(x) - 3 * ALPHA**2 * sqrt(x)),
+    "mean": lambda y, x: moments(y, x)[0],
+}
+
+PLANE_WANTED = [
+    ("z1", "xy.D"), ("z2", "xy.D"), ("exp(y + x/2) erfc(z1)", "xy.D"), ("2 density", "xy.D"), ("E1", "xy.D"),
+    ("E2", "xy.D"), ("x E1", "xy.D"), ("x E2", "xy.D"), ("2 E2 - E1", "xy.D"), ("bracket J12", "xy.D"),
+    ("bracket J21", "xy.D"), ("lemma33", "xy.D"), ("lemma34", "xy.D"), ("lemma35", "xy.D"), ("lemma36", "xy.D"),
+    ("F", "xy.large"), ("d F/d x", "xy.large"), ("F", "xy.small"), ("d F/d x", "xy.small"), ("mean", "xy.lemma41"),
+]
+
 QUANTITIES = {
     "S": largest_singular_value,
     "mean": lambda mu, omega, nu, tau: moments(mu * omega, nu * tau)[0],
@@ -42,6 +103,13 @@ QUANTITIES = {
     "d var/d nu": lambda *p: entries(*p)[7],
 }
 
+for row, entry in (("J11", 2), ("J12", 3), ("J21", 4), ("J22", 5)):
+    for index, name in enumerate(NAMES):
+        QUANTITIES[f"d {row}/d {name}"] = derivative(lambda *p, entry=entry: entries(*p)[entry], index)
+for index, name in enumerate(NAMES):
+    QUANTITIES[f"d S/d {name}"] = derivative(largest_singular_value, index)
+    QUANTITIES[f"d mean/d {name}"] = derivative(lambda *p: entries(*p)[0], index)
+
 WANTED = [
     ("S", "omega", "min max"), ("S", "D", "min max"), ("S", "point01", "max"),
     ("mean", "omega", "min max"), ("var", "omega", "min max"), ("xi", "omega", "min max"),
@@ -57,6 +125,9 @@ WANTED = [
     ("d xi/d mu", "D", "min max"), ("d xi/d nu", "D", "min max"),
     ("d mean/d nu", "high-narrow", "min max"), ("d mean/d mu", "omega-minus", "min max"),
     ("d mean/d nu", "omega-minus", "min max"),
+    ("d mean/d omega", "omega-minus", "min max"), ("d mean/d tau", "omega-minus", "min max"),
+] + [(f"d J{row}{column}/d {name}", "D", "min max") for row in "12" for column in "12" for name in NAMES] + [
+    ("d S/d mu", "D", "max"), ("d S/d omega", "D", "max"), ("d S/d nu", "D", "max"), ("d S/d tau", "D", "max"),
 ]
 
 
@@ -67,6 +138,10 @@ def extrema():
             search = maximum if sense == "max" else minimum
             value, point = search(QUANTITIES[quantity], DOMAINS[domain])
             yield quantity, domain, sense, value, list(zip(NAMES, point))
+    for quantity, domain in PLANE_WANTED:
+        for sense, search in (("min", minimum), ("max", maximum)):
+            value, point = search(PLANE_QUANTITIES[quantity], PLANE_DOMAINS[domain])
+            yield quantity, domain, sense, value, list(zip(PLANE_NAMES, point))
     box = [DOMAINS["omega"][1], DOMAINS["omega"][3]]
     for index, name in enumerate(("fixed mean", "fixed variance")):
         for sense, search in (("min", minimum), ("max", maximum)):

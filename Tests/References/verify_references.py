@@ -174,34 +174,66 @@ def check_constant(row):
 
 # --- claim-extrema.tsv -----------------------------------------------------------------------------------------------
 
-def quantity(name, mu, omega, nu, tau):
-    """The quantities of claim-extrema.tsv from the definition."""
+def plane_quantity(name, y, x):
+    """The quantities of claim-extrema.tsv in y and x, from the formulas of the paper."""
+    alpha, _ = eq14()
+    if name.startswith("d "):
+        kind, variable = name[2:].split("/d ")
+        return slope(lambda t: plane_quantity(kind, t, x) if variable == "y" else plane_quantity(kind, y, t), y if variable == "y" else x)
+    root, g = mp.sqrt(2 * x), mp.exp(-y * y / (2 * x))
+    z0, z1, z2 = y / root, (y + x) / root, (y + 2 * x) / root
+    e1, e2 = mp.exp(z1**2) * mp.erfc(z1), mp.exp(z2**2) * mp.erfc(z2)
+    c = mp.sqrt(2 / mp.pi)
+    return {
+        "z1": z1, "z2": z2, "E1": e1, "E2": e2, "x E1": x * e1, "x E2": x * e2, "2 E2 - E1": 2 * e2 - e1, "F": e1 - 2 * e2,
+        "exp(y + x/2) erfc(z1)": mp.exp(y + x / 2) * mp.erfc(z1), "2 density": c / mp.sqrt(x) * g,
+        "bracket J12": alpha * e1 - c * (alpha - 1) / mp.sqrt(x),
+        "bracket J21": y * (2 - mp.erfc(z0)) / g + c * mp.sqrt(x) - alpha**2 * (e1 - e2),
+        "lemma33": c * ((alpha - 1) * y / x ** mpf("1.5") - alpha / mp.sqrt(x)),
+        "lemma34": c * (-(alpha - 1) * y**2 / x ** mpf("1.5") + (1 - alpha + alpha * y) / mp.sqrt(x) - alpha * mp.sqrt(x)),
+        "lemma35": c * ((alpha**2 - 1) * y / x ** mpf("1.5") - 3 * alpha**2 / mp.sqrt(x)),
+        "lemma36": c * ((alpha**2 - 1) * y / mp.sqrt(x) - 3 * alpha**2 * mp.sqrt(x)),
+        "mean": moments(y, x, *eq14())[0],
+    }[name]
+
+
+def quantity(name, *point):
+    """The quantities of claim-extrema.tsv from the definition, at (mu, omega, nu, tau) or (y, x)."""
+    if len(point) == 2:
+        return plane_quantity(name, *point)
+    mu, omega, nu, tau = point
     alpha, lam = eq14()
 
     def pair(m, n):
         first, second = moments(m * omega, n * tau, alpha, lam)
         return {"mean": first, "xi": second, "var": second - first**2}
 
+    if name.startswith("d "):
+        kind, variable = name[2:].split("/d ")
+        index = ("mu", "omega", "nu", "tau").index(variable)
+        return slope(lambda t: quantity(kind, *point[:index], t, *point[index + 1:]), point[index])
     if name == "S":
         h = mp.matrix(2, 2)
         for row, kind in enumerate(("mean", "var")):
             h[row, 0] = slope(lambda t: pair(t, nu)[kind], mu)
             h[row, 1] = slope(lambda t: pair(mu, t)[kind], nu)
         return max(mp.svd_r(h, compute_uv=False))
-    if name.startswith("d "):
-        kind, variable = name[2:].split("/d ")
-        return slope(lambda t: pair(t, nu)[kind], mu) if variable == "mu" else slope(lambda t: pair(mu, t)[kind], nu)
+    if name in ("J11", "J12", "J21", "J22"):
+        kind = "mean" if name[1] == "1" else "xi"
+        return slope(lambda t: pair(t, nu)[kind], mu) if name[2] == "1" else slope(lambda t: pair(mu, t)[kind], nu)
     kind, _, operation = name.partition(" ")
     value = pair(mu, nu)[kind]
     return {"": value, "- nu": value - nu, "/ nu": value / nu}[operation]
 
 
 def check_extremum(row, generator):
-    from make_claim_extrema import DOMAINS
+    from make_claim_extrema import DOMAINS, NAMES, PLANE_DOMAINS, PLANE_NAMES
 
+    is_plane = row["domain"] in PLANE_DOMAINS
+    domain = PLANE_DOMAINS[row["domain"]] if is_plane else DOMAINS[row["domain"]]
     with mp.workdps(45):
         place = {name: mpf(text) for name, text in (item.split("=") for item in row["location"].split())}
-        point = [place[name] for name in ("mu", "omega", "nu", "tau")]
+        point = [place[name] for name in (PLANE_NAMES if is_plane else NAMES)]
         recorded = mpf(row["value"])
         if row["quantity"].startswith("fixed "):
             alpha, lam = eq14()
@@ -213,7 +245,7 @@ def check_extremum(row, generator):
             return f"the value there is {mp.nstr(here, 20)}"
         sign = 1 if row["sense"] == "max" else -1
         for _ in range(12):
-            other = [mpf(a) + (mpf(b) - mpf(a)) * generator.choice((0, 1, generator.random())) for a, b in DOMAINS[row["domain"]]]
+            other = [mpf(a) + (mpf(b) - mpf(a)) * generator.choice((0, 1, generator.random())) for a, b in domain]
             value = quantity(row["quantity"], *other)
             if sign * (value - recorded) > mpf("1e-12"):
                 return f"{mp.nstr(value, 15)} at {[mp.nstr(c, 8) for c in other]} beats it"

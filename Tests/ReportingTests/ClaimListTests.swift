@@ -56,7 +56,9 @@ import Testing
     let claims = try #require(object["claims"] as? [[String: Any]])
     #expect(claims.map { $0["id"] as? String } == ["theorem1.a", "equation14.b"])
     #expect(
-      claims[0].keys.sorted() == ["domain", "expected", "id", "kind", "printed", "relation", "source", "statement"])
+      claims[0].keys.sorted() == [
+        "domain", "expected", "id", "kind", "printed", "relation", "source", "statement", "theorem",
+      ])
     let domain = try #require(claims[0]["domain"] as? [String: Any])
     #expect(domain["name"] as? String == "square")
     #expect(

@@ -8,11 +8,11 @@ import Testing
 
 @Suite struct ContractionGridTests {
   /// The supremum of S over D, as the adaptive search encloses it.
-  static let supremum = ClaimChecker().check(Quantity(.spectralNorm), .less, 1, on: .lemma12).enclosure
+  static let supremum = ClaimChecker().check(Quantity(.spectralNorm), .less, 1, on: .d).enclosure
 
   func claim(bound: PrintedDecimal) -> Claim {
     Claim(
-      id: "test", source: "test", domain: .lemma12, statement: "S < \(bound.text)",
+      id: "test", source: "test", domain: .d, statement: "S < \(bound.text)",
       proposition: .bound(Quantity(.spectralNorm), .less, bound))
   }
 

@@ -31,23 +31,17 @@ import Testing
     return false
   }.map(\.id)
 
-  /// The decimal with another last digit.
-  func changed(_ printed: PrintedDecimal, by units: Int) throws -> PrintedDecimal {
-    let unit = Rational(BigInteger(units), timesTenTo: -printed.fractionDigits)
-    let value = printed.value + unit
-    return try PrintedDecimal(parsing: value.decimal(fractionDigits: printed.fractionDigits, rounding: .towardZero))
-  }
-
   /// A number rounds to one printed decimal only.
   @Test(arguments: claims)
   func anotherLastDigitIsRefuted(id: String) throws {
     let claim = try #require(Registry.claim(id))
     guard case .roundsTo(let quantity, let printed) = claim.proposition else { return }
     let decisions = try (-3...3).map { units in
-      check(.roundsTo(quantity, try changed(printed, by: units)), on: claim.domain).decision
+      check(.roundsTo(quantity, try printed.moved(by: units)), on: claim.region).decision
     }
-    #expect(decisions.filter { $0 == .proved }.count == 1)
-    #expect(decisions.filter { $0 == .refuted }.count == 6)
+    // A print that is wrong may be so by more than three units.
+    #expect(decisions.filter { $0 == .proved }.count == 1 || claim.expected == .refuted)
+    #expect(decisions.filter { $0 == .refuted }.count >= 6)
     #expect((decisions[3] == .proved) == (claim.expected == .proved))
   }
 

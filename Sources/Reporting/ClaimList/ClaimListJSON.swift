@@ -11,21 +11,27 @@ public enum ClaimListJSON {
   }
 
   private static func json(_ claim: Claim) -> JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "id": .string(claim.id), "source": .string(claim.source), "kind": .string(claim.kind.rawValue),
-      "statement": .string(claim.statement), "relation": .string(claim.proposition.relation),
-      "printed": .string(claim.printed), "expected": .string(claim.expected.rawValue),
+      "theorem": .string(claim.theorem), "statement": .string(claim.statement),
+      "relation": .string(claim.proposition.relation), "printed": .string(claim.printed),
+      "expected": .string(claim.expected.rawValue),
       "domain": .object(["name": .string(claim.domain.name), "ranges": ranges(claim.domain)]),
-    ])
+    ]
+    if !claim.conditions.isEmpty { members["where"] = ranges(Domain(name: "", claim.conditions)) }
+    if let reading = claim.reading { members["reading"] = .string(reading) }
+    return .object(members)
   }
 
+  /// The exact bounds of every variable; null on a side without a bound.
   private static func ranges(_ domain: Domain) -> JSONValue {
-    let members = domain.orderedRanges.map { variable, range in
-      (
-        variable.rawValue,
-        JSONValue.object(["lower": .string(range.lower.exactText), "upper": .string(range.upper.exactText)])
-      )
+    let closed = domain.orderedRanges.map { variable, range in
+      (variable, JSONValue.string(range.lower.exactText), JSONValue.string(range.upper.exactText))
     }
+    let open = domain.openRanges.map { variable, range in
+      (variable, range == .positive ? JSONValue.string("0") : .null, JSONValue.null)
+    }
+    let members = (closed + open).map { ($0.rawValue, JSONValue.object(["lower": $1, "upper": $2])) }
     return .object(Dictionary(members) { first, _ in first })
   }
 }

@@ -9,7 +9,8 @@ public enum ClaimListMarkdown {
   }
 
   private static func row(_ claim: Claim) -> String {
-    let domain = claim.domain.rangesText
+    let texts = [claim.domain.rangesText, claim.conditionsText].filter { !$0.isEmpty }
+    let domain = texts.joined(separator: "; where ")
     let cells = [
       claim.source, claim.kind.rawValue, claim.statement, domain.isEmpty ? claim.domain.name : domain,
       claim.proposition.relation, claim.printed, claim.expected.rawValue,

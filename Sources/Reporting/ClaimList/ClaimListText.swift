@@ -16,6 +16,8 @@ public enum ClaimListText {
     let fields = [
       ("statement", claim.statement),
       ("domain", claim.domain.name + (ranges.isEmpty ? "" : ": \(ranges)")),
+      ("where", claim.conditionsText),
+      ("reading", claim.reading ?? ""),
       ("relation", claim.proposition.relation),
       ("printed", claim.printed),
       ("source", claim.source),

@@ -1,6 +1,6 @@
-/// The claims that belong together: those whose ids begin with the same word.
+/// The claims that belong together: a theorem with all that its proof rests on, or another part of the paper.
 struct ReportSection {
-  /// The first part of the ids, such as `theorem1`.
+  /// The part of the paper, such as `theorem1` or `definitions`.
   let name: String
   /// The entries, in the order of the report.
   let entries: [Report.Entry]
@@ -21,7 +21,8 @@ extension Report {
     var names: [String] = []
     var entriesByName: [String: [Entry]] = [:]
     for entry in entries {
-      let name = String(entry.claim.id.prefix { $0 != "." })
+      let theorem = entry.claim.theorem
+      let name = theorem.allSatisfy(\.isNumber) ? "theorem\(theorem)" : theorem
       if entriesByName[name] == nil { names.append(name) }
       entriesByName[name, default: []].append(entry)
     }

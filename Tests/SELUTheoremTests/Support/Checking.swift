@@ -45,33 +45,31 @@ func check(
 }
 
 extension Quantity {
-  /// The value at an exact point of the paper's four variables, enclosed by arithmetic of 160 bits. Only for the
-  /// moments, the entries of H and its norm, and sums and differences of these and variables.
+  /// The value at an exact point, enclosed by arithmetic of 160 bits; nil if a variable is missing.
   func preciseValue(at point: [Variable: Rational]) -> DyadicInterval? {
-    guard let mu = point[.mu], let omega = point[.omega], let nu = point[.nu], let tau = point[.tau] else { return nil }
     let one = DyadicInterval(Rational(1), precision: 160)
-    let mapping = MomentMapping(Activation.selfNormalizing(like: one))
+    let activation = Activation.selfNormalizing(like: one)
+    let coordinates = point.keys.sorted { $0.rawValue < $1.rawValue }
+    let values = coordinates.map { one.constant(point[$0] ?? 0) }
+    if expression == .spectralNorm, derivative == nil { return preciseNorm(point, activation, one) }
+    guard let derivative else {
+      return expression.value(
+        in: Environment(activation: activation, coordinates: coordinates, values: values).withMoments())
+    }
+    let dual = Activation(alpha: Dual(constant: activation.alpha), lambda: Dual(constant: activation.lambda))
+    let duals = zip(coordinates, values).map { $0 == derivative ? Dual(variable: $1) : Dual(constant: $1) }
+    return expression.value(
+      in: Environment(activation: dual, coordinates: coordinates, values: duals).withMoments())?.tangent
+  }
+
+  /// S by the formula of the paper, which is not the one that the checker uses.
+  private func preciseNorm(
+    _ point: [Variable: Rational], _ activation: Activation<DyadicInterval>, _ one: DyadicInterval
+  ) -> DyadicInterval? {
+    guard let mu = point[.mu], let omega = point[.omega], let nu = point[.nu], let tau = point[.tau] else { return nil }
     let sides = Point(
       mu: one.constant(mu), omega: one.constant(omega), nu: one.constant(nu), tau: one.constant(tau))
-    func value(_ expression: Expression) -> DyadicInterval? {
-      let h = mapping.jacobian(at: sides)
-      switch expression {
-      case .mean: return mapping(sides).mean
-      case .variance: return mapping(sides).variance
-      case .secondMoment: return mapping.moments(at: sides).secondMoment
-      case .spectralNorm: return h.largestSingularValue
-      case .jacobian(.one, .one): return h.a11
-      case .jacobian(.one, .two): return h.a12
-      case .jacobian(.two, .one): return h.a21
-      case .jacobian(.two, .two): return h.a22
-      case .variable(let variable): return point[variable].map { one.constant($0) }
-      case .number(let number): return one.constant(number)
-      case .sum(let a, let b): return value(a).flatMap { a in value(b).map { a + $0 } }
-      case .difference(let a, let b): return value(a).flatMap { a in value(b).map { a - $0 } }
-      default: return nil
-      }
-    }
-    return derivative == nil ? value(expression) : nil
+    return MomentMapping(activation).jacobian(at: sides).largestSingularValue
   }
 }
 
@@ -105,5 +103,48 @@ struct FindingSignature: Equatable {
     witness = finding.witness.map { $0.point.map { "\($0.variable) = \($0.value)" } + [$0.value.hexText] } ?? []
     openBoxes = finding.openBoxes.map { $0.sides.map { "\($0.variable): \($0.lower) ... \($0.upper)" }.joined() }
     parts = finding.parts.map { FindingSignature($0.finding) }
+  }
+}
+
+extension PrintedDecimal {
+  /// The decimal with so many units more in its last place.
+  func moved(by units: Int) throws -> PrintedDecimal {
+    let moved = value + Rational(BigInteger(units), timesTenTo: -fractionDigits)
+    return try PrintedDecimal(parsing: moved.decimal(fractionDigits: fractionDigits, rounding: .towardZero))
+  }
+}
+
+extension Proposition {
+  /// The quantities of which the proposition speaks, with those of the map itself where it speaks of that.
+  var quantities: [Quantity] {
+    switch self {
+    case .bound(let quantity, _, _), .roundsTo(let quantity, _), .uniqueSolution(let quantity, _),
+      .maximumIs(let quantity, _), .minimumIs(let quantity, _), .argmax(let quantity, _), .argmin(let quantity, _),
+      .sign(_, let quantity):
+      [quantity]
+    case .maximiserRoundsTo(let expression, let variable, _), .monotone(let expression, _, let variable):
+      [Quantity(expression, derivative: variable)]
+    case .equals(let expression, _): [Quantity(expression)]
+    case .tailComparison: [Quantity(.z)]
+    case .identity, .parameterRoundsTo: []
+    case .mapsInto, .uniqueAttractingFixedPoint, .fixedPointBound, .noFixedPoint: [Quantity(.spectralNorm)]
+    }
+  }
+
+  /// The proposition with another printed decimal; nil if it has none.
+  func replacing(_ decimal: PrintedDecimal) -> Proposition? {
+    switch self {
+    case .bound(let quantity, let inequality, _): .bound(quantity, inequality, decimal)
+    case .roundsTo(let quantity, _): .roundsTo(quantity, decimal)
+    case .maximumIs(let quantity, _): .maximumIs(quantity, decimal)
+    case .minimumIs(let quantity, _): .minimumIs(quantity, decimal)
+    case .maximiserRoundsTo(let expression, let variable, _): .maximiserRoundsTo(expression, variable, decimal)
+    case .equals(let expression, _): .equals(expression, decimal)
+    case .identity(let identity, _): .identity(identity, decimal)
+    case .fixedPointBound(let coordinate, let inequality, _): .fixedPointBound(coordinate, inequality, decimal)
+    case .uniqueSolution(let quantity, _): .uniqueSolution(quantity, decimal)
+    case .parameterRoundsTo(let parameter, let target, _): .parameterRoundsTo(parameter, target, decimal)
+    default: nil
+    }
   }
 }

@@ -3,7 +3,7 @@ import RealArithmetic
 import SELUTheorem
 
 /// The list of what the paper prints, kept outside of this repository: `claims.json` at the path in the environment
-/// variable CLAIMS_JSON, by default beside the package.
+/// variable SELU_CLAIMS, by default beside the package.
 struct PaperClaims: Decodable {
   /// A string, or several, with or without names.
   enum Texts: Decodable, Equatable {
@@ -22,6 +22,17 @@ struct PaperClaims: Decodable {
       }
     }
 
+    /// The texts in one line, with their names if they have any.
+    var text: String {
+      switch self {
+      case .one(let text): text
+      case .several(let texts): texts.joined(separator: ", ")
+      case .named(let texts): texts.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
+      }
+    }
+
+    var isUnbounded: Bool { all.contains { $0.hasSuffix("inf") } }
+
     var all: [String] {
       switch self {
       case .one(let text): [text]
@@ -38,26 +49,43 @@ struct PaperClaims: Decodable {
     let domain: String
     let relation: String
     let bound: Texts
+    let theorem: String
+    let statement: String
+    let reading: String?
+    let at: [String: Texts]?
   }
 
   let claims: [Entry]
   let domains: [String: [String: Texts]]
 
-  /// The ranges of a domain that has bounds in the paper's variables; nil if one of them is infinite.
-  func ranges(of domain: String) throws -> [Variable: Domain.Range]? {
+  /// The bounded ranges of a domain.
+  func ranges(of domain: String) throws -> [Variable: Domain.Range] {
+    try Self.ranges(domains[domain] ?? [:])
+  }
+
+  /// The ranges of variables by their names; anything else, and ranges that are not bounded, are left out.
+  static func ranges(_ texts: [String: Texts]) throws -> [Variable: Domain.Range] {
     var ranges: [Variable: Domain.Range] = [:]
-    for (name, texts) in domains[domain] ?? [:] {
-      guard let variable = Variable(rawValue: name) else { continue }
-      let bounds = texts.all
-      if bounds.contains(where: { $0.hasSuffix("inf") }) { return nil }
-      let numbers = try bounds.map { try Rational(parsing: $0) }
+    for (name, texts) in texts {
+      guard let variable = Variable(rawValue: name), !texts.isUnbounded else { continue }
+      let numbers = try texts.all.map { try Rational(parsing: $0) }
       ranges[variable] = Domain.Range(numbers[0], numbers[numbers.count - 1])
     }
     return ranges
   }
 
+  /// The ranges of a domain that are not bounded.
+  func openRanges(of domain: String) -> [Variable: Domain.OpenRange] {
+    var ranges: [Variable: Domain.OpenRange] = [:]
+    for (name, texts) in domains[domain] ?? [:] {
+      guard let variable = Variable(rawValue: name), texts.isUnbounded else { continue }
+      ranges[variable] = Domain.OpenRange(rawValue: "(\(texts.text))")
+    }
+    return ranges
+  }
+
   static let url: URL = {
-    if let path = ProcessInfo.processInfo.environment["CLAIMS_JSON"] { return URL(fileURLWithPath: path) }
+    if let path = ProcessInfo.processInfo.environment["SELU_CLAIMS"] { return URL(fileURLWithPath: path) }
     let package = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     return package.appendingPathComponent("../shared/paper/claims.json").standardizedFileURL

@@ -1,0 +1,42 @@
+import FixedPointSolver
+import GridChecker
+import IntervalArithmetic
+import RealArithmetic
+
+// Printed values: what is decided from a certified enclosure of a number.
+extension ClaimChecker {
+  /// Decides whether a quantity that is constant on a domain rounds to a printed decimal.
+  func check(_ quantity: Quantity, roundsTo printed: PrintedDecimal, on domain: Domain) -> Finding {
+    guard let problem = problem(quantity, on: domain), problem.box.isPoint else { return Finding(.undecided) }
+    let exact = problem.function.value(over: problem.box.hull)
+    let value = quantity.isAbsolute ? Interval.abs(exact) : exact
+    var finding = Finding(printed.isRounding(of: value), enclosure: value, boxes: 1)
+    finding.witness = problem.witness(problem.box, value)
+    return finding
+  }
+
+  /// Decides whether the largest (`above`) or the least value of a quantity on a domain rounds to a printed decimal.
+  func check(
+    extremumOf quantity: Quantity, above: Bool, roundsTo printed: PrintedDecimal, on domain: Domain
+  ) -> Finding {
+    guard let problem = problem(quantity, on: domain), above || !quantity.isAbsolute else { return Finding(.undecided) }
+    var finding = problem.finding(extremum(of: problem, above: above))
+    finding.decision = finding.enclosure.map(printed.isRounding) ?? .undecided
+    return finding
+  }
+
+  /// Decides whether the parameter of the activation that belongs to a wanted fixed point of mean 0 rounds to a printed
+  /// decimal.
+  ///
+  /// For mean 0 there is no other solution with lambda > 0: the first of the two equations (`ParameterEquations`) is
+  /// linear in alpha, and the second gives lambda^2 from it.
+  func check(
+    _ parameter: ActivationParameter, for target: FixedPointTarget, roundsTo printed: PrintedDecimal
+  ) -> Finding {
+    guard target.mean.isZero, let solution = try? ParameterSolver.solve(target) else { return Finding(.undecided) }
+    let value = parameter == .alpha ? solution.alpha : solution.lambda
+    var finding = Finding(printed.isRounding(of: value), enclosure: value, boxes: 1)
+    finding.witness = Witness(point: [], value: value)
+    return finding
+  }
+}
