@@ -31,7 +31,7 @@ extension Ball {
     // Where |t| <= |b|/16, 1/|b + t| is at most (16/15)/|b|; the second division runs beside the first.
     guard b.radius < 0x1p-4 * b.midpoint.magnitude else { return a.wideQuotient(by: b) }
     let reciprocal = 0x1.12p0 / b.midpoint.magnitude
-    let spread = (a.radius + (quotient.magnitude + tiny) * b.radius + tiny) * reciprocal
+    let spread = (a.radius + quotient.magnitude * b.radius + tiny) * reciprocal
     return Ball(quotient, (spread + (quotient.magnitude * unit + tiny)) * inflation)
   }
 
@@ -49,8 +49,9 @@ extension Ball {
     let root = x.midpoint.squareRoot()
     guard x.radius < 0x1p-4 * x.midpoint, x.midpoint < .infinity else { return x.wideSquareRoot }
     // sqrt(m + s) >= sqrt(m) (1 - |s|/m), and |s|/m is less than 1/16: the denominator is at least (31/16) sqrt(m).
+    // What may underflow in the share is far below the second term, which never does.
     let share = x.radius / x.midpoint
-    return Ball(root, (share * root * 0x1.0ap-1 + (root * unit + tiny)) * inflation)
+    return Ball(root, (share * root * 0x1.0ap-1 + root * unit) * inflation)
   }
 
   // MARK: Wide balls

@@ -70,6 +70,7 @@ import Testing
   /// The functions at the centre and at the rim, against 200 bits.
   @Test(arguments: [
     (-800.0, 800.0, 0.5), (-1, 1, 0x1p-30), (-0.1, 0, 0), (-5, 40, 0x1p-9), (-27, 33, 0x1p-40), (0, 0x1p-7, 0x1p-8),
+    (0, 4, 12),
   ])
   func functionsHoldExactResults(low: Double, high: Double, radius: Double) {
     var generator = SeededGenerator(seed: 32)
@@ -99,7 +100,32 @@ import Testing
     #expect(!(exact - middle - radius).isPositive && !(middle - exact - radius).isPositive, "\(what()): \(ball)")
   }
 
+  @Test func constantsHoldExactResults() {
+    let one = DyadicInterval(1.0, precision: 200)
+    Self.expect(Ball(1).pi, holds: one.pi, "pi")
+    Self.expect(Ball(1).inverseRootPi, holds: one / DyadicInterval.sqrt(one.pi), "1/sqrt(pi)")
+    #expect(Ball(1).inverseRootPi.radius < 0x1p-56)
+    for n in [0, 1, -7, 1 << 53, .max, .min] { #expect(Self.holds(Ball(1).constant(n), Rational(n))) }
+    #expect(Self.holds(Ball(1).constant(Rational(1, over: 3)), Rational(1, over: 3)))
+  }
+
   // MARK: Widths
+
+  /// The radius of a narrow ball grows by the derivative and hardly more.
+  @Test func radiiGrowByTheDerivative() {
+    var generator = SeededGenerator(seed: 36)
+    for _ in 0..<Self.count / 10 {
+      let t = Double.random(in: 0.01..<10, using: &generator)
+      let ball = Ball(midpoint: t, radius: 0x1p-24)
+      let argument = Interval(ball)
+      let pairs = [
+        (Ball.exp(ball), Interval.exp(argument)), (Ball.erfcx(ball), Interval.erfcx(argument)),
+        (Ball.sqrt(ball), Interval.sqrt(argument)), (Ball(1) / ball, argument.reciprocal()),
+        (ball * ball, argument * argument),
+      ]
+      for (result, interval) in pairs { #expect(Interval(result).width <= 1.08 * interval.width, "\(t)") }
+    }
+  }
 
   /// Of points, results are within a unit in the last place.
   @Test func pointsGiveNarrowBalls() {
