@@ -99,7 +99,10 @@ import Testing
     for claim in Registry.claims {
       #expect(
         try (checker.contractionGrid(for: claim) != nil)
-          == ["lemma12.contraction", "theorem1.contraction", "theorem1.stable-at-normalised-weights"].contains(claim.id)
+          == [
+            "lemma12.contraction", "lemma12.grid-maximum", "theorem1.contraction",
+            "theorem1.stable-at-normalised-weights",
+          ].contains(claim.id)
       )
       #expect(try ClaimChecker().contractionGrid(for: claim) == nil)
     }
