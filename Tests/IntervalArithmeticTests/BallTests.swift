@@ -74,7 +74,7 @@ import Testing
   ])
   func functionsHoldExactResults(low: Double, high: Double, radius: Double) {
     var generator = SeededGenerator(seed: 32)
-    for _ in 0..<Self.count / 20 {
+    for _ in 0..<Self.count / 60 {
       let middle = Double.random(in: low...high, using: &generator)
       let ball = Ball(midpoint: middle, radius: radius == 0 ? 0 : Double.random(in: 0...radius, using: &generator))
       guard let centre = Dyadic(exactly: middle), let distance = Dyadic(exactly: ball.radius) else { continue }

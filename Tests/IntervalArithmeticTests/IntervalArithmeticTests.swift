@@ -85,6 +85,21 @@ import Testing
     #expect(Interval.max(half, Interval(2)) == Interval(lowerBound: 2, upperBound: .infinity))
   }
 
+  /// Near the largest double the transform that yields the error of a sum overflows itself, at either bound alone.
+  @Test func sumsNearTheLargestDouble() {
+    let huge = Double.greatestFiniteMagnitude
+    let addend = 0x1.8p971
+    let expected = huge.nextDown
+    #expect(
+      Interval(lowerBound: 0, upperBound: huge) + Interval(-addend)
+        == Interval(lowerBound: -addend, upperBound: expected))
+    #expect(
+      Interval(lowerBound: -huge, upperBound: 0) + Interval(addend)
+        == Interval(lowerBound: -expected, upperBound: addend))
+    #expect(Interval(huge) + Interval(-addend) == Interval(lowerBound: expected.nextDown, upperBound: expected))
+    #expect(Interval(-huge) + Interval(addend) == Interval(lowerBound: -expected, upperBound: -expected.nextDown))
+  }
+
   @Test func emptyIsAbsorbing() {
     let a = Interval(lowerBound: 1, upperBound: 2)
     for result in [
