@@ -48,6 +48,17 @@ import Testing
       name: "exp", arguments: 0x1p-20...700, enclosure: Exponential.enclosure,
       approximation: { Exponential.approximation($0, 0) }, relativeError: Exponential.relativeError),
     Piece(
+      name: "narrow exp", arguments: 0x1p-19...700, enclosure: { Interval.exp(Interval($0)) },
+      approximation: { Exponential.approximation($0, 0) }, relativeError: Exponential.relativeError),
+    Piece(
+      name: "narrow erfc", arguments: 0x1p-20...26, enclosure: { Interval.erfc(Interval($0)) },
+      approximation: ErrorFunctions.complementApproximation, relativeError: ErrorFunctions.complementRelativeError,
+      barrier: Interval(lowerBound: 0, upperBound: 1)),
+    Piece(
+      name: "narrow reflected erfc", arguments: -1...(-0x1p-20), enclosure: { Interval.erfc(Interval($0)) },
+      approximation: { 2 + -ErrorFunctions.complementApproximation(-$0) },
+      relativeError: ErrorFunctions.complementRelativeError, barrier: Interval(lowerBound: 1, upperBound: 2)),
+    Piece(
       name: "expm1", arguments: -30...700, enclosure: ExponentialMinusOne.enclosure,
       approximation: ExponentialMinusOne.approximation, relativeError: ExponentialMinusOne.relativeError,
       barrier: Interval(lowerBound: -1, upperBound: .infinity)),
