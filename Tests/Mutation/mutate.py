@@ -190,8 +190,8 @@ RULES = [
     Rule("limit", r"uncheckedLowerBound: \.greatestFiniteMagnitude", r"uncheckedLowerBound: .infinity"),
     Rule("limit", r"upperBound: \.leastNonzeroMagnitude", r"upperBound: 0"),
     # Errors of sums and products, coefficients
-    Rule("error of a product left out", r"(ErrorFree\.twoProduct\([^)]*\))", r"(\1.product, 0.0)"),
-    Rule("error of a sum left out", r"(ErrorFree\.(?:two|fastTwo)Sum\((?:[^()]|\([^()]*\))*\))", r"(\1.sum, 0.0)"),
+    Rule("error of a product left out", r"(ErrorFree\.twoProduct\([^)]*\))", r"(\1.product, \1.product * 0)"),
+    Rule("error of a sum left out", r"(ErrorFree\.(?:two|fastTwo)Sum\((?:[^()]|\([^()]*\))*\))", r"(\1.sum, \1.sum * 0)"),
     Rule("coefficient off", r"\b(0x[01]\.)([0-9a-f])([0-9a-f]{10,}p)", first_digit_off),
     Rule("row off", r"\b(0x[01]\.)([0-9a-f])([0-9a-f]{8,}p)", first_digit_off, files=r"Table\.swift$"),
     # Only of the leading numbers does the last digit matter: the errors allowed are about 2^-66.
