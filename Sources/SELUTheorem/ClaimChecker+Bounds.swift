@@ -14,8 +14,11 @@ extension ClaimChecker {
     }
     let extremum = extremum(of: problem, above: inequality.boundsAbove)
     guard let exact = problem.exactValue(of: extremum) else { return decide(extremum, inequality, bound, problem) }
-    var finding = problem.finding(extremum, exact: exact)
-    finding.decision = inequality.holds(exact, bound) ? .proved : .refuted
+    var finding = problem.finding(extremum)
+    let value = Interval(enclosing: exact.value)
+    finding.enclosure = value
+    finding.witness = problem.witness(exact.point, value)
+    finding.decision = inequality.holds(exact.value, bound) ? .proved : .refuted
     return finding
   }
 
@@ -85,13 +88,12 @@ struct ExtremumProblem<Function: BoxFunction> {
     return Witness(point: domain.point(from: reduced), value: value)
   }
 
-  /// What a search found out, before it is held against anything. The extremum itself counts where it is known exactly.
-  func finding(_ extremum: Extremum, exact: Rational? = nil) -> Finding {
-    let exact = exact.map { Interval(enclosing: $0) }
-    var finding = Finding(.undecided, enclosure: exact ?? extremum.enclosure, boxes: extremum.boxes)
+  /// What a search found out, before it is held against anything.
+  func finding(_ extremum: Extremum) -> Finding {
+    var finding = Finding(.undecided, enclosure: extremum.enclosure, boxes: extremum.boxes)
     finding.isSharp = extremum.isSharp
     finding.coverage = extremum.coverage
-    finding.witness = extremum.witness.map { witness($0.point, exact ?? $0.value) }
+    finding.witness = extremum.witness.map { witness($0.point, $0.value) }
     return finding
   }
 
@@ -108,15 +110,15 @@ extension ExtremumProblem<QuantityFunction> {
       function: AbsoluteFunction(function), box: box, coordinates: coordinates, domain: domain)
   }
 
-  /// The extremum itself, if it is attained at known points and is a rational number there.
+  /// The extremum itself and a point that has it, if it is attained at known points and is a rational number there.
   ///
   /// Where the signs of the gradient reduce a box to one of its corners, the extremum over the box is the value there, and
   /// the expression is evaluated at the exact coordinates: the doubles around a decimal do not tell < from <=. All other
   /// boxes must be bounded by the best of these values.
-  func exactValue(of extremum: Extremum) -> Rational? {
+  func exactValue(of extremum: Extremum) -> (value: Rational, point: Box)? {
     guard function.quantity.derivative == nil else { return nil }
     let sign: Rational = extremum.kind == .supremum ? 1 : -1
-    var best: Rational?
+    var best: (value: Rational, point: Box)?
     var otherBounds: [Double] = []
     for bound in extremum.subdivision.leaves.map(\.bound) {
       guard bound.face.isPoint else {
@@ -124,10 +126,12 @@ extension ExtremumProblem<QuantityFunction> {
         continue
       }
       guard let value = exactValue(at: bound.face) else { return nil }
-      best = best.map { max($0, sign * value) } ?? sign * value
+      if best.map({ $0.value < sign * value }) ?? true { best = (sign * value, bound.face) }
     }
-    guard let best, otherBounds.allSatisfy({ Rational(exactly: $0).map { $0 <= best } ?? false }) else { return nil }
-    return sign * best
+    guard let best, otherBounds.allSatisfy({ Rational(exactly: $0).map { $0 <= best.value } ?? false }) else {
+      return nil
+    }
+    return (sign * best.value, best.point)
   }
 
   /// The value at a point, if it is known exactly.

@@ -12,8 +12,8 @@ extension ClaimChecker {
     )
   }
 
-  /// Decides whether a quotient of polynomials is a number everywhere. The witness of a refutation is the
-  /// printed value plus the difference of both sides at a point.
+  /// Decides whether a quotient of polynomials is a number everywhere. The witness of a refutation is the quotient at a
+  /// point.
   func check(_ identity: PolynomialIdentity, value: Rational) -> Finding {
     guard let (_, difference) = identity.counterexample(value) else {
       return Finding(identity.holds(value) ? .proved : .undecided, enclosure: Interval(enclosing: value), boxes: 1)

@@ -30,9 +30,10 @@ extension ClaimChecker {
     parts.append(middle)
     let isProvedFarOut = isProvedFarOut(comparison)
     var finding = Finding(.undecided, boxes: parts.reduce(0) { $0 + $1.boxes })
-    finding.enclosure = check(Quantity(comparison.limit), .less, 0, on: .none).enclosure
     if isProvedFarOut && parts.allSatisfy({ $0.decision == .proved }) {
       finding.decision = .proved
+      // Unless the claim holds, what the difference tends to is not known to be its infimum or supremum.
+      finding.enclosure = check(Quantity(comparison.limit), .less, 0, on: .none).enclosure
     } else if let witness = middle.strictWitness(positive: !comparison.isAbove) ?? counterexampleFarOut(comparison) {
       finding.decision = .refuted
       finding.witness = witness

@@ -55,7 +55,7 @@ public struct ContractionGrid: Sendable {
   /// Whether a claim is one that such a grid can decide: that S does not exceed a bound.
   public static func canDecide(_ claim: Claim) -> Bool {
     guard case .bound(let bounded, let inequality, _) = claim.proposition else { return false }
-    return bounded == quantity && inequality.boundsAbove && ranges(of: claim.domain) != nil
+    return bounded == quantity && inequality.boundsAbove && ranges(of: claim.region) != nil
   }
 
   private static let variables: [Variable] = [.mu, .omega, .nu, .tau]
@@ -86,7 +86,7 @@ extension ClaimChecker {
   ///
   /// Throws: `GridError` if the cells cannot be counted.
   public func contractionGrid(for claim: Claim) throws(GridError) -> ContractionGrid? {
-    guard ContractionGrid.canDecide(claim), let problem = problem(ContractionGrid.quantity, on: claim.domain) else {
+    guard ContractionGrid.canDecide(claim), let problem = problem(ContractionGrid.quantity, on: claim.region) else {
       return nil
     }
     return try ContractionGrid(problem, above: true, strategy: strategy, threads: budget.threads)
@@ -95,7 +95,7 @@ extension ClaimChecker {
   /// Decides a claim from the largest bound on its grid.
   public func check(_ claim: Claim, on grid: ContractionGrid, _ maximum: GridMaximum) -> Finding {
     guard case .bound(let quantity, let inequality, let bound) = claim.proposition,
-      let problem = problem(quantity, on: claim.domain)
+      let problem = problem(quantity, on: claim.region)
     else { return Finding(.undecided) }
     return decide(grid.extremum(maximum), inequality, bound.value, problem)
   }

@@ -189,6 +189,17 @@ import Testing
     #expect(try check(mu, .atLeast, "-0.125", on: binary).decision == .proved)
   }
 
+  /// Of two corners that no double tells apart the witness is the one with the extremum: 9 y^2 is 1 at 1/3 only.
+  @Test func exactWitnessesHaveTheExactValue() throws {
+    let third = Rational(1, over: 3)
+    let domain = Domain(name: "y", [.y: Domain.Range(Rational(1, timesTenTo: -18) - third, third)])
+    for (inequality, decision) in [(Inequality.less, Decision.refuted), (.atMost, .proved)] {
+      let finding = checker.check(Quantity(9 * .square(.y)), inequality, 1, on: domain)
+      #expect(finding.decision == decision && finding.witness?.value == Interval(1))
+      #expect(finding.witness?.point.map(\.value) == [third])
+    }
+  }
+
   // MARK: What cannot be decided
 
   @Test func missingVariablesAreUndecided() throws {

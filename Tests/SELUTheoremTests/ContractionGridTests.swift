@@ -94,6 +94,23 @@ import Testing
     }
   }
 
+  /// The grid is that of the points of which the claim speaks, not of the whole domain.
+  @Test func conditionsNarrowTheGrid() throws {
+    let checker = checker([2, 3, 4, 5])
+    let claim = { (conditions: [Variable: Domain.Range]) in
+      Claim(
+        id: "test", source: "test", domain: .d, at: conditions, statement: "S < 0.9",
+        proposition: .bound(Quantity(.spectralNorm), .less, "0.9"))
+    }
+    let lowest = claim([.tau: .at("0.8")])
+    let grid = try #require(try checker.contractionGrid(for: lowest))
+    #expect(grid.grid.axes.map(\.count) == [2, 3, 4, 1])
+    let maximum = try #require(grid.grid.maximum(threads: 1))
+    #expect(checker.check(lowest, on: grid, maximum).decision == .proved && checker.check(lowest).decision == .proved)
+    #expect(checker.check(claim([:])).decision == .refuted)
+    #expect(!ContractionGrid.canDecide(claim([.x: .at("1")])))
+  }
+
   @Test func otherClaimsHaveNoSuchGrid() throws {
     let checker = checker([2, 2, 2, 2])
     for claim in Registry.claims {

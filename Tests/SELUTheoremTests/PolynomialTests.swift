@@ -1,3 +1,4 @@
+import IntervalArithmetic
 import RealArithmetic
 import Testing
 
@@ -43,6 +44,20 @@ import Testing
       let value: PrintedDecimal = wrong.denominator == 1 ? "0" : "1"
       let finding = check(.identity(wrong, value), on: .none)
       #expect(finding.decision == .refuted && finding.witness != nil)
+    }
+  }
+
+  /// Zero over zero is no number.
+  @Test func quotientsByZeroAreUndecided() {
+    #expect(check(.identity(PolynomialIdentity(a - a, over: b - b), "0"), on: .none).decision == .undecided)
+    #expect(check(.identity(PolynomialIdentity(a, over: b - b), "1"), on: .none).decision == .undecided)
+  }
+
+  /// The value of a refutation is one that the quotient has: here 2 throughout, where the denominator is not zero.
+  @Test func refutedIdentitiesShowTheQuotient() {
+    for denominator in [3 * a * b, (a - 1) * b, (a - 1) * (2 * a - 1)] {
+      let finding = check(.identity(PolynomialIdentity(2 * denominator, over: denominator), "1"), on: .none)
+      #expect(finding.decision == .refuted && finding.enclosure == Interval(2) && finding.witness?.value == Interval(2))
     }
   }
 

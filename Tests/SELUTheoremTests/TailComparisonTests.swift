@@ -1,3 +1,4 @@
+import GridChecker
 import IntervalArithmetic
 import MomentMap
 import RealArithmetic
@@ -56,6 +57,18 @@ import Testing
   func slopes(slope: String, decision: Decision) throws {
     #expect(decide(.reciprocal(slope: try rational(slope)), isAbove: true) == decision)
     #expect(decide(.reciprocal(slope: try rational(slope)), isAbove: false) == .refuted)
+  }
+
+  /// What the difference tends to is its infimum or supremum only if the claim holds.
+  @Test func limitsAreStatedOfProvedClaimsAlone() throws {
+    let (proved, refuted) = (try rational("2"), try rational("1.9"))
+    let comparisons = [proved, refuted].map {
+      TailComparison(.root(limit: 1, constant: $0, overPi: 0), isAbove: true, relation: "<", printed: "")
+    }
+    #expect(checker.check(comparisons[0]).enclosure == Interval(0))
+    #expect(checker.check(comparisons[1]).enclosure == nil)
+    let hasty = ClaimChecker(budget: SearchBudget(maximumBoxes: 1)).check(comparisons[0])
+    #expect(hasty.decision == .undecided && hasty.enclosure == nil)
   }
 
   /// Constants for which the arguments do not hold prove nothing.
