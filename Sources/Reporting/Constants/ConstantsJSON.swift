@@ -24,7 +24,7 @@ public enum ConstantsJSON {
     return members
   }
 
-  private static func target(_ target: FixedPointTarget) -> JSONValue {
+  static func target(_ target: FixedPointTarget) -> JSONValue {
     .object([
       "mean": .string(target.mean.description), "variance": .string(target.variance.description),
       "omega": .string(target.omega.description), "tau": .string(target.tau.description),
@@ -68,7 +68,7 @@ public enum ConstantsJSON {
   }
 
   /// Decimal bounds with 20 digits, rounded outward.
-  private static func bounds(_ interval: DyadicInterval) -> JSONValue {
+  static func bounds(_ interval: DyadicInterval) -> JSONValue {
     guard let bounds = interval.outwardDecimals(significantDigits: 20) else { return .null }
     return .object(["lower": .string(bounds.lower), "upper": .string(bounds.upper)])
   }
