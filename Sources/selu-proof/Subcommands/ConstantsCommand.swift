@@ -13,7 +13,7 @@ enum ConstantsCommand {
 
   static let command = Command(
     "constants",
-    abstract: "Computes alpha and lambda for which mean and variance are a fixed point.",
+    abstract: "Computes alpha and lambda for a wanted fixed point.",
     discussion: """
       Alpha, lambda > 0 and their product to any number of digits, and correctly rounded in the number formats that \
       networks use, each with its error in units of the last place. All solutions are printed, and there are no others; \
@@ -22,8 +22,8 @@ enum ConstantsCommand {
       The numbers given are exact. How far the fixed point moves when a network uses the rounded alpha and lambda is \
       certified by Krawczyk's operator. For the fixed point (0, 1) decimal numbers found in libraries are compared.
 
-      The formats 'swift', 'c', 'python' and 'rust' are sources to paste, with the binary64 and binary32 numbers. The \
-      trace is printed in the formats 'text' and 'json'.
+      The formats 'swift', 'c', 'python' and 'rust' are sources to paste, with the binary64 and binary32 numbers. '--trace' \
+      goes with the formats 'text' and 'json'.
       """,
     parameters: TargetOptions.parameters + [digits, trace, format, OutputOption.output],
     examples: [
@@ -33,13 +33,16 @@ enum ConstantsCommand {
       Example("As a source file:", "selu-proof constants --format swift --output SELU.swift"),
     ]
   ) { arguments, context in
-    let output = try OutputOption(arguments)
+    let (output, form) = (try OutputOption(arguments), try arguments[format])
+    guard !arguments.isGiven(trace) || form == .text || form == .json else {
+      throw CommandError(.usage, "The option '--trace' needs the format text or json.")
+    }
     let (target, digits) = (try TargetOptions.target(arguments), try arguments[digits])
     let table = try TargetOptions.reporting {
       () throws(ParameterError) in
       try ConstantsTable(target, digits: digits, tracing: arguments.isGiven(trace))
     }
-    try output.write(try arguments[format].text(table), on: context.console)
+    try output.write(try form.text(table), on: context.console)
     return .success
   }
 }
