@@ -64,6 +64,7 @@ import Testing
           bfloat16       -0.00140            -0.0208
           fp8-e4m3         0.0218             0.0239
           fp8-e5m2       -0.00139              0.854
+
         """)
   }
 
@@ -92,7 +93,7 @@ import Testing
     #expect(source.contains("with the larger lambda"))
   }
 
-  @Test(arguments: ["--mean -2", "--mean 2", "--mean 1.5669", "--mean -1 --omega 3"])
+  @Test(arguments: ["--mean -2", "--mean 2", "--mean 1.5669", "--mean -1 --omega -3"])
   func targetsWithoutASolutionAreRefused(_ words: String) throws {
     let result = try program.result(of: "constants \(words) --format json")
     #expect(result.status == .unexpected && result.output.isEmpty)
@@ -118,10 +119,17 @@ import Testing
   }
 
   @Test func extremeTargetsAreComputed() throws {
-    for words in ["--variance 1e-300", "--variance 1e300", "--omega 1e9 --mean 1", "--mean 1e-40", "--tau 1e-9"] {
+    for words in ["--variance 1e-300", "--variance 1e300", "--mean -1 --omega 3", "--mean 1e-40", "--tau 1e-9"] {
       let result = try program.result(of: "constants \(words) --format json")
       #expect(result.status == .success && result.output.hasSuffix("}\n"), "\(words): \(result.errors)")
     }
+  }
+
+  /// The negative half line is out of reach of any number of bits.
+  @Test func whatCannotBeToldIsUndecided() throws {
+    let result = try program.result(of: "constants --omega 1e9 --mean 1")
+    #expect(result.status == .undecided && result.output.isEmpty)
+    #expect(result.errors.hasSuffix("cannot be told with the precisions tried.\n"))
   }
 
   @Test func theOutputIsWrittenWholeOrNotAtAll() throws {
@@ -198,6 +206,7 @@ import Testing
             $ selu-proof constants --mean -0.1 --variance 2 --trace
           As a source file:
             $ selu-proof constants --format swift --output SELU.swift
+
         """)
   }
 }

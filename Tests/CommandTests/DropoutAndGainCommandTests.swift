@@ -17,6 +17,7 @@ import Testing
           b                     0.083935572193810186713
           mean kept within      [-8.9e-30, 8.9e-30]
           variance kept within  [-3.7e-29, 3.2e-29]
+
         """)
   }
 
@@ -77,6 +78,7 @@ import Testing
             $ selu-proof dropout --rate 0.05
           For another fixed point:
             $ selu-proof dropout --rate 0.1 --mean -0.1 --variance 2 --digits 30
+
         """)
   }
 }
@@ -117,6 +119,7 @@ import Testing
           gelu        1.7015043497085571  variance       0.000578  DeepMind NFNets
           silu        1.4142135623730951  second moment  -0.262    he_normal, scale 2
           silu        1.7881293296813965  variance       0.000942  DeepMind NFNets
+
         """)
   }
 
@@ -166,6 +169,7 @@ import Testing
             $ selu-proof gain
           With another slope:
             $ selu-proof gain --slope 0.2 --digits 30
+
         """)
   }
 }

@@ -82,11 +82,12 @@ import Testing
   }
 
   @Test func theTraceEndsWithTheConstants() throws {
-    let table = try ConstantsTable(FixedPointTarget(), digits: 25, tracing: true)
+    let target = FixedPointTarget(mean: Rational(1, over: 10), variance: 2)
+    let table = try ConstantsTable(target, digits: 25, tracing: true)
     let trace = try #require(table.trace)
     #expect(trace.last?.alpha == table.solutions.first?.alpha && trace.last?.lambda == table.solutions.first?.lambda)
     #expect(trace.count > 5 && trace.count < ParameterSolver.maximumSteps)
-    let iterates = ParameterSolver.iterates(FixedPointTarget())
+    let iterates = ParameterSolver.iterates(target)
     for (step, iterate) in zip(trace, iterates) {
       #expect(abs((Double(step.alpha) ?? 0) - iterate.alpha) < 1e-13)
       #expect(abs((Double(step.lambda) ?? 0) - iterate.lambda) < 1e-13)
@@ -95,7 +96,7 @@ import Testing
 
   @Test func numbersBeyondAFormatAreSaid() throws {
     let table = try ConstantsTable(FixedPointTarget(variance: Rational(1, timesTenTo: 20)), digits: 5)
-    #expect(ConstantsText.text(table).contains("fp8-e4m3  alpha         beyond 448"))
+    #expect(ConstantsText.text(table).contains("beyond 448"))
     let json = try ConstantsJSON.text(table, tool: Self.tool)
     #expect(json.contains("\"alpha\" : null"))
     let huge = try ConstantsTable(FixedPointTarget(variance: Rational(1, timesTenTo: 100)), digits: 5)
