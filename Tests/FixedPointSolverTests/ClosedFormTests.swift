@@ -8,13 +8,18 @@ import Testing
 @Suite struct ClosedFormTests {
   private static let one = DyadicInterval(Dyadic(1), precision: 200)
 
-  private static let grid: [FixedPointTarget] = [-1, -0.5, -0.1, 0, 0.1, 0.5, 0.7, 0.9, 1.2, 1.5].flatMap { mean in
-    [(0, 1), (0.3, 1), (-0.5, 0.7), (1, 2)].map { omega, tau in
-      FixedPointTarget(
-        mean: Rational(Int(mean * 10), timesTenTo: -1), omega: Rational(Int(omega * 10), timesTenTo: -1),
-        tau: Rational(Int(tau * 10), timesTenTo: -1))
+  private static func tenths(_ n: Int) -> Rational { Rational(BigInteger(n), timesTenTo: -1) }
+
+  /// Means, omegas and taus in tenths.
+  private static let grid: [FixedPointTarget] = {
+    let weights = [(0, 10), (3, 10), (-5, 7), (10, 20)]
+    return [-10, -5, -1, 0, 1, 5, 7, 9, 12, 15].flatMap { mean in
+      weights.map { omega, tau in
+        FixedPointTarget(
+          mean: tenths(mean), omega: tenths(omega), tau: tenths(tau))
+      }
     }
-  }
+  }()
 
   /// What the iteration and Krawczyk's operator find is one of the solutions.
   @Test func krawczykFindsOneOfThem() throws {
@@ -110,7 +115,7 @@ import Testing
     #expect(displacement.shift.second.isStrictlyGreater(than: -bound))
   }
 
-  /// Activations without a fixed point of positive variance have no displacement: a hundredth of the identity, the identity.
+  /// Slopes that are far too small or too large have no fixed point of positive variance, so that nothing is certified.
   @Test func whatHasNoFixedPointIsNotCertified() {
     for lambda in [Dyadic(significand: 1, exponent: -7), 100] {
       #expect(
