@@ -27,12 +27,13 @@ public struct FixedPointDisplacement: Sendable {
     let equations = PlainFixedPointEquations(
       mapping: MomentMapping(activation), omega: one.constant(target.omega), tau: one.constant(target.tau))
     guard let guess = Self.guess(alpha: alpha, lambda: lambda, target) else { return nil }
-    // The region has to hold the error of the guess; it need not be small.
+    // The region has to hold the error of the guess; it need not be small. The bits that are right double with a step, so
+    // that two give 80, far more than are printed.
     for exponent in [-40, -24, -16] {
       let size = Pair(guess.first.magnitude + guess.second.squareRoot(), guess.second)
       let box = Pair(
         one.ball(around: guess.first, size.first, exponent), one.ball(around: guess.second, size.second, exponent))
-      guard case .unique(let location, let region) = equations.contract(box, maximumSteps: 4) else { continue }
+      guard case .unique(let location, let region) = equations.contract(box, maximumSteps: 2) else { continue }
       self.location = location
       self.region = region
       shift = Pair(location.first - one.constant(target.mean), location.second - one.constant(target.variance))

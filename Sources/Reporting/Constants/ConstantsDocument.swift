@@ -11,7 +11,8 @@ public enum ConstantsDocument {
   private static let (digits, shortDigits) = (50, 20)
   /// The fixed points of the paper and its code, and one beside them.
   private static let targets = [
-    FixedPointTarget(), FixedPointTarget(variance: 2), FixedPointTarget(mean: Rational(-1, timesTenTo: -1), variance: 2),
+    FixedPointTarget(), FixedPointTarget(variance: 2),
+    FixedPointTarget(mean: Rational(-1, timesTenTo: -1), variance: 2),
   ]
   private static let gridMeans = [-10, -5, -2, -1, 0, 1, 2, 5, 10].map { Rational($0, timesTenTo: -1) }
   private static let gridVariances: [Rational] = [Rational(1, over: 4), Rational(1, over: 2), 1, 2, 4]

@@ -62,7 +62,9 @@ extension ConstantsTable.Solution {
     let formats = BinaryFormat.networkFormats
     // The numbers below take no more bits than these.
     let short = root.limited(toPrecision: 256)
-    rows = formats.compactMap { ConstantsTable.FormatRow(short, target, $0) }
+    rows = formats.reduce(into: []) { rows, format in
+      if let row = ConstantsTable.FormatRow(short, target, format, after: rows) { rows.append(row) }
+    }
     let known = target == FixedPointTarget() ? ConstantLiteral.known : []
     literals = known.compactMap { $0.reading(of: short, in: formats) }
     guard rows.count == formats.count, literals.count == known.count else { return nil }
@@ -73,8 +75,10 @@ extension ConstantsTable.FormatRow {
   /// The bits with which the fixed point is looked for.
   private static let displacementPrecision = 128
 
-  /// Nil if the enclosures are too wide for any of the numbers.
-  fileprivate init?(_ root: ParameterRoot, _ target: FixedPointTarget, _ format: BinaryFormat) {
+  /// Nil if the enclosures are too wide for any of the numbers. What one of the rows before has found is not computed anew.
+  fileprivate init?(
+    _ root: ParameterRoot, _ target: FixedPointTarget, _ format: BinaryFormat, after rows: [ConstantsTable.FormatRow]
+  ) {
     guard let alpha = RoundedConstant(root.alpha, format), let lambda = RoundedConstant(root.lambda, format),
       let product = RoundedConstant(root.product, format)
     else { return nil }
@@ -89,8 +93,12 @@ extension ConstantsTable.FormatRow {
       return nil
     }
     productOfRounded = twice
-    displacement = FixedPointDisplacement(
-      alpha: a, lambda: l, target: target, precision: Self.displacementPrecision)
+    if let same = rows.first(where: { $0.alpha.value == a && $0.lambda.value == l }) {
+      displacement = same.displacement
+    } else {
+      displacement = FixedPointDisplacement(
+        alpha: a, lambda: l, target: target, precision: Self.displacementPrecision)
+    }
   }
 }
 
