@@ -35,6 +35,7 @@ bench-peers: ## Compare with Arb and MPFI on the same inputs (needs Debian's lib
 
 references: $(VENV)/ready ## Verify the stored reference data with Arb.
 	$(VENV)/bin/python Tests/References/verify_references.py
+	$(VENV)/bin/python Proofs/tables/check_constants.py
 
 soundness: $(VENV)/ready ## Check ten million random operations with MPFR.
 	$(SWIFT) build -c release --product selu-soundness

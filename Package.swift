@@ -28,7 +28,10 @@ let modules: [(name: String, imports: [String])] = [
   ),
   (
     "Reporting",
-    ["RealArithmetic", "IntervalArithmetic", "MomentMap", "FixedPointSolver", "GridChecker", "SELUTheorem"]
+    [
+      "RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap", "FixedPointSolver", "GridChecker",
+      "SELUTheorem",
+    ]
   ),
 ]
 

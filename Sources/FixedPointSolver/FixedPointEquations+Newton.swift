@@ -14,15 +14,10 @@ extension FixedPointEquations {
     let (omega, tau) = (omega.midpoint, tau.midpoint)
     var (mu, nu) = (region.first.midpoint, region.second.midpoint)
     for _ in 0..<8 {
-      let point = Point(mu: mu, omega: omega, nu: nu, tau: tau)
-      let moments = mapping.moments(at: point)
-      let h = mapping.jacobian(at: point, moments)
-      let (a, d) = (1 - h.a11, 1 - h.a22)
-      let determinant = a * d - h.a12 * h.a21
-      let (r, s) = (moments.mean - mu, moments.variance - nu)
-      if r.magnitude + s.magnitude < 0x1p-50 { break }
-      mu = region.first.clamp(mu + (d * r + h.a12 * s) / determinant)
-      nu = region.second.clamp(nu + (h.a21 * r + a * s) / determinant)
+      let step = mapping.newtonStep(from: Pair(mu, nu), omega: omega, tau: tau)
+      if step.isNegligible { break }
+      mu = region.first.clamp(mu + step.change.first)
+      nu = region.second.clamp(nu + step.change.second)
     }
     return Pair(Interval(mu), Interval(nu))
   }
@@ -39,6 +34,28 @@ extension FixedPointEquations {
       return centre + Interval(lowerBound: -radius, upperBound: radius)
     }
     return Pair(widened(c.first, by: shift.first), widened(c.second, by: shift.second))
+  }
+}
+
+extension MomentMapping<Double> {
+  /// One step of Newton's method towards a fixed point.
+  struct NewtonStep {
+    let change: Pair<Double>
+    /// Whether the point is as good as fixed already.
+    let isNegligible: Bool
+  }
+
+  /// The step from (mu, nu).
+  func newtonStep(from state: Pair<Double>, omega: Double, tau: Double) -> NewtonStep {
+    let point = Point(mu: state.first, omega: omega, nu: state.second, tau: tau)
+    let moments = moments(at: point)
+    let h = jacobian(at: point, moments)
+    let (a, d) = (1 - h.a11, 1 - h.a22)
+    let determinant = a * d - h.a12 * h.a21
+    let (r, s) = (moments.mean - state.first, moments.variance - state.second)
+    return NewtonStep(
+      change: Pair((d * r + h.a12 * s) / determinant, (h.a21 * r + a * s) / determinant),
+      isNegligible: r.magnitude + s.magnitude < 0x1p-50)
   }
 }
 

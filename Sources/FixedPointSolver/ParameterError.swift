@@ -1,3 +1,4 @@
+import MultiPrecision
 import RealArithmetic
 
 /// Why no parameters were found for a fixed-point target. The description is a sentence for the user.
@@ -8,6 +9,10 @@ public enum ParameterError: Error, Equatable, Sendable {
   case noLimit(FixedPointTarget)
   /// The iteration settled, but a solution near its limit could not be proved with so many bits.
   case notProved(FixedPointTarget, precision: Int)
+  /// It is proved that there are none with a positive lambda: the mean takes a larger second moment than the target has.
+  case unreachable(FixedPointTarget, leastSecondMoment: DyadicInterval)
+  /// None of the precisions tried was enough.
+  case undecided(FixedPointTarget)
 }
 
 extension ParameterError: CustomStringConvertible {
@@ -20,6 +25,12 @@ extension ParameterError: CustomStringConvertible {
       "The iteration for alpha and lambda does not converge for \(target)."
     case .notProved(let target, let precision):
       "No alpha and lambda could be proved for \(target) with \(precision) bits."
+    case .unreachable(let target, let least):
+      "There are no alpha and lambda > 0 for \(target): with that mean the second moment is proved to be at least "
+        + "\(least.outwardDecimals(significantDigits: 6)?.lower ?? "too large"), not "
+        + "variance + mean^2 = \(target.variance + target.mean.squared())."
+    case .undecided(let target):
+      "Alpha and lambda for \(target) cannot be told with the precisions tried."
     }
   }
 }

@@ -43,7 +43,7 @@ public enum ParameterSolver {
   }
 
   /// The orbit of the iteration, from alpha = 1, until it repeats itself.
-  private static func iterates(_ target: FixedPointTarget) -> [ParameterSolution.Iterate] {
+  public static func iterates(_ target: FixedPointTarget) -> [ParameterSolution.Iterate] {
     let equations = ParameterEquations(target, like: 1.0)
     var orbit: [ParameterSolution.Iterate] = []
     var alpha = 1.0

@@ -1,5 +1,7 @@
+import FixedPointSolver
 import IntervalArithmetic
 import MomentMap
+import MultiPrecision
 import RealArithmetic
 import SELUTheorem
 
@@ -70,6 +72,20 @@ struct Benchmark {
     var boxes = 0
     return Benchmark(
       name: claim.id, nanoseconds: nanosecondsPerCall(calls: 1) { boxes += ClaimChecker().check(claim).boxes })
+  }
+
+  /// Alpha, lambda and their product for the fixed point (0, 1), to decimal digits.
+  static func constants(digits: Int) -> Benchmark {
+    var found = 0
+    return Benchmark(
+      name: "alpha and lambda, \(digits) digits",
+      nanoseconds: nanosecondsPerCall(calls: 1) {
+        let texts = try? PreciseParameters.solve(FixedPointTarget(), digits: digits) { root -> [String]? in
+          let texts = [root.alpha, root.lambda, root.product].compactMap { $0.decimal(significantDigits: digits) }
+          return texts.count == 3 ? texts : nil
+        }
+        found += texts?.count ?? 0
+      })
   }
 
   /// The decision of all claims together, on one thread.

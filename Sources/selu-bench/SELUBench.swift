@@ -1,16 +1,17 @@
 import IntervalArithmetic
 import SELUTheorem
 
-/// `selu-bench [--format text|tsv]`: the time of every operation, and of the theorems' proofs.
+/// `selu-bench [--format text|tsv | --constants]`: the time of every operation, and of the theorems' proofs.
 @main
 struct SELUBench {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments {
-    case []: report(operations() + theorems(), asText: true)
-    case ["--format", "text"]: report(operations() + theorems(), asText: true)
+    case []: report(operations() + constants() + theorems(), asText: true)
+    case ["--format", "text"]: report(operations() + constants() + theorems(), asText: true)
+    case ["--constants"]: report(constants(), asText: true)
     case ["--format", "tsv"]: report(operations(), asText: false)
-    default: print("usage: selu-bench [--format text|tsv]")
+    default: print("usage: selu-bench [--format text|tsv | --constants]")
     }
   }
 
@@ -35,6 +36,8 @@ struct SELUBench {
       .moments("moments of intervals") { $0 },
     ]
   }
+
+  static func constants() -> [Benchmark] { [50, 1_000, 10_000].map { Benchmark.constants(digits: $0) } }
 
   static func theorems() -> [Benchmark] {
     Registry.claims.map { Benchmark.claim($0) } + [.allClaims()]

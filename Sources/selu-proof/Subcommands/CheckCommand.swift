@@ -6,7 +6,7 @@ enum CheckCommand {
   static let format = Option(
     "format", "format", .choice(ReportFormat.self), default: ReportFormat.text.rawValue, help: "The form of the report."
   )
-  static let output = Option("output", "file", .file, help: "The file to write; standard output if not given.")
+  static let output = OutputOption.output
   static let timings = Flag("timings", help: "Report how long each claim took; without this, output is reproducible.")
 
   static let command = command(in: .process)

@@ -7,7 +7,8 @@ extension ValueParser where Value == Rational {
   /// An exact number greater than zero.
   static var positiveDecimal: Self { exactNumber("a positive number such as 0.5") { $0.signum > 0 } }
 
-  private static func exactNumber(_ expected: String, where isAcceptable: @escaping @Sendable (Rational) -> Bool)
+  /// An exact number that meets a condition, which `expected` puts into words.
+  static func exactNumber(_ expected: String, where isAcceptable: @escaping @Sendable (Rational) -> Bool)
     -> Self
   {
     ValueParser { text in

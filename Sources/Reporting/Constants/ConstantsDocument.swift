@@ -1,0 +1,131 @@
+import FixedPointSolver
+import MultiPrecision
+import RealArithmetic
+
+/// The texts of `docs/constants.md` and `docs/constants.json`: constants for some fixed points with their roundings, a grid of
+/// further fixed points, alpha dropout for common rates, and gains.
+///
+/// Both are functions of the arithmetic alone: the same bytes on every machine.
+public enum ConstantsDocument {
+  /// How many digits the constants of the fixed points have, and how many everything else.
+  private static let (digits, shortDigits) = (50, 20)
+  /// The fixed points of the paper and its code, and one beside them.
+  private static let targets = [
+    FixedPointTarget(), FixedPointTarget(variance: 2),
+    FixedPointTarget(mean: Rational(-1, timesTenTo: -1), variance: 2),
+  ]
+  private static let gridMeans = [-10, -5, -2, -1, 0, 1, 2, 5, 10].map { Rational($0, timesTenTo: -1) }
+  private static let gridVariances: [Rational] = [Rational(1, over: 4), Rational(1, over: 2), 1, 2, 4]
+  private static let rates = [5, 10, 20, 25, 30, 40, 50].map { Rational($0, timesTenTo: -2) }
+
+  /// The document for people; ends with a new line. Throws a `ParameterError` if a number could not be decided, which is
+  /// not known to happen.
+  public static func markdown(tool: Report.Tool) throws -> String {
+    let head = [
+      "# Constants", "",
+      "Written by `\(tool.name)` \(tool.version); do not edit. Every digit is proved by enclosure, the last one rounded to "
+        + "nearest. Weights are normalised (omega 0, tau 1).",
+    ]
+    let tables = try targets.flatMap { target -> [String] in
+      let table = try ConstantsTable(target, digits: digits)
+      let title = "## Mean \(target.mean), variance \(target.variance)"
+      return ["", title] + table.solutions.flatMap(ConstantsMarkdown.lines)
+    }
+    return (head + tables + (try gridLines()) + (try dropoutLines()) + (try gainLines())).map { $0 + "\n" }.joined()
+  }
+
+  /// The document for programs; ends with a new line. Throws as `markdown` does.
+  public static func json(tool: Report.Tool) throws -> String {
+    try JSONValue.object([
+      "tool": JSONValue(tool),
+      "fixedPoints": .array(
+        try targets.map { .object(ConstantsJSON.members(try ConstantsTable($0, digits: digits))) }),
+      "grid": .array(try grid().map(\.json)),
+      "dropout": .array(try rates.map { .object(try dropout($0).members) }),
+      "gains": .object(try gains().members),
+    ]).text()
+  }
+
+  private static func dropout(_ rate: Rational) throws(ParameterError) -> DropoutTable {
+    try DropoutTable(FixedPointTarget(), rate: rate, digits: shortDigits)
+  }
+
+  private static func gains() throws(ParameterError) -> GainTable {
+    guard let table = GainTable(digits: shortDigits) else { throw .undecided(FixedPointTarget()) }
+    return table
+  }
+
+  private static func grid() throws(ParameterError) -> [ConstantsGridPoint] {
+    var points: [ConstantsGridPoint] = []
+    for variance in gridVariances {
+      for mean in gridMeans {
+        points.append(
+          try ConstantsGridPoint(FixedPointTarget(mean: mean, variance: variance), digits: shortDigits))
+      }
+    }
+    return points
+  }
+}
+
+// MARK: - Markdown
+
+extension ConstantsDocument {
+  private static func gridLines() throws -> [String] {
+    let rows = try grid().flatMap(\.rows).map { MarkdownText.row($0.map(MarkdownText.escaped)) }
+    let text =
+      "All alpha and lambda > 0 for further fixed points. Where there are none, a layer with that mean has at least the "
+      + "second moment in the last column (rounded down), which exceeds variance + mean^2."
+    let head = MarkdownText.head(["mean", "variance", "alpha", "lambda", "lambda\\*alpha", "least second moment"])
+    return ["", "## Further fixed points", "", MarkdownText.escaped(text), ""] + head + rows
+  }
+
+  private static func dropoutLines() throws -> [String] {
+    let rows = try rates.flatMap { rate in
+      try dropout(rate).solutions.map { MarkdownText.row([rate.description, $0.a, $0.b]) }
+    }
+    let text = "The affine map a x + b that restores mean 0 and variance 1 after alpha dropout."
+    return ["", "## Alpha dropout", "", text, ""] + MarkdownText.head(["rate", "a", "b"]) + rows
+  }
+
+  private static func gainLines() throws -> [String] { ["", "## Gains", ""] + (try gains().markdownLines) }
+}
+
+/// A target with its solutions in a few digits, or the proof that there are none.
+struct ConstantsGridPoint {
+  let target: FixedPointTarget
+  /// Alpha, lambda and their product, for every solution.
+  let solutions: [[String]]
+  /// Without a solution: a lower bound, rounded down, of the second moment that the mean takes.
+  let leastSecondMoment: String?
+
+  init(_ target: FixedPointTarget, digits: Int) throws(ParameterError) {
+    self.target = target
+    do {
+      solutions = try PreciseParameters.solve(target, digits: digits) { root -> [String]? in
+        let texts = [root.alpha, root.lambda, root.product].compactMap { $0.decimal(significantDigits: digits) }
+        return texts.count == 3 ? texts : nil
+      }
+      leastSecondMoment = nil
+    } catch .unreachable(_, let least) {
+      solutions = []
+      leastSecondMoment = least.outwardDecimals(significantDigits: digits)?.lower
+    }
+  }
+
+  var rows: [[String]] {
+    let head = [target.mean.description, target.variance.description]
+    if solutions.isEmpty { return [head + ["none", "", "", leastSecondMoment ?? ""]] }
+    return solutions.map { head + $0 + [""] }
+  }
+
+  var json: JSONValue {
+    .object([
+      "mean": .string(target.mean.description), "variance": .string(target.variance.description),
+      "solutions": .array(
+        solutions.map {
+          .object(["alpha": .string($0[0]), "lambda": .string($0[1]), "product": .string($0[2])])
+        }),
+      "leastSecondMoment": leastSecondMoment.map(JSONValue.string) ?? .null,
+    ])
+  }
+}

@@ -1,0 +1,133 @@
+import FixedPointSolver
+import MultiPrecision
+import RealArithmetic
+
+/// Alpha, lambda and their product for a fixed-point target: digits, roundings, and what rounding does to the fixed point.
+/// Everything in it is proved by enclosure.
+public struct ConstantsTable: Sendable {
+  /// The numbers of a solution in one format.
+  public struct FormatRow: Sendable {
+    /// The format.
+    public let format: BinaryFormat
+    /// The correctly rounded numbers.
+    public let alpha, lambda, product: RoundedConstant
+    /// The product of the rounded alpha and the rounded lambda, rounded in its turn; nil where one of them is too large.
+    public let productOfRounded: RoundedConstant?
+    /// Where the fixed point goes when a network uses the rounded alpha and lambda; nil if that could not be proved.
+    public let displacement: FixedPointDisplacement?
+  }
+
+  /// A pair (alpha, lambda) that solves the equations.
+  public struct Solution: Sendable {
+    /// The digits asked for, correctly rounded.
+    public let alpha, lambda, product: String
+    /// The roundings.
+    public let rows: [FormatRow]
+    /// Decimal numbers in use; empty for all targets but mean 0, variance 1 with normalised weights.
+    public let literals: [ConstantLiteral.Reading]
+  }
+
+  /// A step of the fixed-point iteration that begins with alpha = 1: the digits asked for of the exact iterates.
+  public struct Step: Sendable {
+    /// Lambda from the second moment's equation with the alpha before, then alpha from the mean's equation.
+    public let alpha, lambda: String
+  }
+
+  /// What was asked for.
+  public let target: FixedPointTarget
+  /// How many significant digits.
+  public let digits: Int
+  /// All solutions with a positive lambda: it is proved that there are no others. The largest lambda comes first.
+  public let solutions: [Solution]
+  /// The iteration, if asked for.
+  public let trace: [Step]?
+
+  /// Computes the table with as many bits as it takes. Throws a `ParameterError` where there is no solution.
+  public init(_ target: FixedPointTarget, digits: Int, tracing: Bool = false) throws(ParameterError) {
+    self.target = target
+    self.digits = digits
+    solutions = try PreciseParameters.solve(target, digits: digits) { Solution($0, target, digits: digits) }
+    trace = tracing ? try Self.trace(target, digits: digits) : nil
+  }
+}
+
+extension ConstantsTable.Solution {
+  /// Nil if the enclosures are too wide for any of the numbers.
+  fileprivate init?(_ root: ParameterRoot, _ target: FixedPointTarget, digits: Int) {
+    guard let alpha = root.alpha.decimal(significantDigits: digits),
+      let lambda = root.lambda.decimal(significantDigits: digits),
+      let product = root.product.decimal(significantDigits: digits)
+    else { return nil }
+    (self.alpha, self.lambda, self.product) = (alpha, lambda, product)
+    let formats = BinaryFormat.networkFormats
+    // The numbers below take no more bits than these.
+    let short = root.limited(toPrecision: 256)
+    rows = formats.reduce(into: []) { rows, format in
+      if let row = ConstantsTable.FormatRow(short, target, format, after: rows) { rows.append(row) }
+    }
+    let known = target == FixedPointTarget() ? ConstantLiteral.known : []
+    literals = known.compactMap { $0.reading(of: short, in: formats) }
+    guard rows.count == formats.count, literals.count == known.count else { return nil }
+  }
+}
+
+extension ConstantsTable.FormatRow {
+  /// The bits with which the fixed point is looked for.
+  private static let displacementPrecision = 128
+
+  /// Nil if the enclosures are too wide for any of the numbers. What one of the rows before has found is not computed anew.
+  fileprivate init?(
+    _ root: ParameterRoot, _ target: FixedPointTarget, _ format: BinaryFormat, after rows: [ConstantsTable.FormatRow]
+  ) {
+    guard let alpha = RoundedConstant(root.alpha, format), let lambda = RoundedConstant(root.lambda, format),
+      let product = RoundedConstant(root.product, format)
+    else { return nil }
+    self.format = format
+    (self.alpha, self.lambda, self.product) = (alpha, lambda, product)
+    guard let a = alpha.value, let l = lambda.value else {
+      productOfRounded = nil
+      displacement = nil
+      return
+    }
+    guard let twice = RoundedConstant(format.round(a * l, .toNearestOrEven), format, insteadOf: root.product) else {
+      return nil
+    }
+    productOfRounded = twice
+    if let same = rows.first(where: { $0.alpha.value == a && $0.lambda.value == l }) {
+      displacement = same.displacement
+    } else {
+      displacement = FixedPointDisplacement(
+        alpha: a, lambda: l, target: target, precision: Self.displacementPrecision)
+    }
+  }
+}
+
+extension ConstantsTable {
+  /// The iterates to so many digits, until the digits of both numbers repeat or the limit of steps is reached.
+  private static func trace(_ target: FixedPointTarget, digits: Int) throws(ParameterError) -> [Step] {
+    for precision in PreciseParameters.precisions(forDigits: digits) {
+      let one = DyadicInterval(Dyadic(1), precision: precision)
+      if let steps = trace(ParameterEquations(target, like: one), from: one, digits: digits) { return steps }
+    }
+    throw .undecided(target)
+  }
+
+  /// Nil if a digit cannot be told.
+  private static func trace(
+    _ equations: ParameterEquations<DyadicInterval>, from start: DyadicInterval, digits: Int
+  ) -> [Step]? {
+    var alpha = start
+    var steps: [Step] = []
+    while steps.count < ParameterSolver.maximumSteps {
+      let next = equations.iterate(alpha: alpha)
+      guard let alphaText = next.alpha.decimal(significantDigits: digits),
+        let lambdaText = next.lambda.decimal(significantDigits: digits)
+      else { return nil }
+      let step = Step(alpha: alphaText, lambda: lambdaText)
+      steps.append(step)
+      if let last = steps.dropLast().last, last.alpha == step.alpha, last.lambda == step.lambda { break }
+      alpha = next.alpha
+    }
+    return steps
+  }
+}
