@@ -13,7 +13,8 @@ extension Domain {
     "omega", mu: ("-0.1", "0.1"), omega: ("-0.1", "0.1"), nu: ("0.8", "1.5"), tau: ("0.95", "1.1"))
 
   /// Lemmas 5 to 12, 25 to 38 and 47, section A6.
-  public static let d = Domain("D", mu: ("-0.1", "0.1"), omega: ("-0.1", "0.1"), nu: ("0.8", "1.5"), tau: ("0.8", "1.25"))
+  public static let d = Domain(
+    "D", mu: ("-0.1", "0.1"), omega: ("-0.1", "0.1"), nu: ("0.8", "1.5"), tau: ("0.8", "1.25"))
 
   /// Theorem 2.
   static let high = Domain("high", mu: ("-1", "1"), omega: ("-0.1", "0.1"), nu: ("3", "16"), tau: ("0.8", "1.25"))
