@@ -9,6 +9,6 @@ enum RootCommand {
       """,
     commands: [
       CheckCommand.command, MergeCommand.command, ClaimsCommand.command, MapCommand.command, FixedPointCommand.command,
-      CompletionsCommand.command,
+      TablesCommand.command, CompletionsCommand.command,
     ])
 }
