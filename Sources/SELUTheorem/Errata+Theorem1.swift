@@ -23,7 +23,7 @@ extension Errata {
       "lemma6.factor", .substantive,
       """
       2 - erfc(0.01/(sqrt2 sqrt(x))) decreases in x, so its maximum {value} is at x = 0.64; the printed number lies just \
-      above the value at the other end, x = 1.875.
+      above the value at the other end, x = 1.875, which is the minimum.
       """,
       """
       The product in the proof of Lemma 6 then exceeds the bound that the lemma states, so this proof gives a larger bound. The \

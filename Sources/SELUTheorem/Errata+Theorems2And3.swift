@@ -32,7 +32,7 @@ extension Errata {
       "The ratio of Eq. 51 gets smaller in its last digits and stays above 1.", chain: "theorem3.lower-tau"),
     Erratum(
       "theorem3.low.final", .lastDigit, "The sum is {value}, which was rounded to nearest, upward.",
-      "None for the theorem: the ratio stays above 1.", chain: "theorem3.low", fractionDigits: 8),
+      "None for the theorem: the ratio stays above 1.", chain: "theorem3.low"),
     Erratum(
       "theorem3.low.factor", .lastDigit,
       """
@@ -80,6 +80,6 @@ extension Errata {
     Erratum(
       "lemma32.decreasing-in-x", .substantive,
       "As in Lemma 29: for y < 0 the expression increases in x, with a derivative up to {value}.",
-      "As for Lemma 29: the bounds of Lemmas 6 and 39 that rest on it are certified directly."),
+      "As for Lemma 29. The proof of Lemma 6 has y = 0.01, where the lemma holds."),
   ]
 }

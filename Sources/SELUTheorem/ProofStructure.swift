@@ -11,6 +11,11 @@ public struct TheoremProof: Sendable {
   /// What a reader has to know about the printed proof that no claim says; empty if there is nothing.
   public let remark: String
 
+  /// The theorems whose printed proofs use a claim.
+  public static func using(_ claim: Claim) -> [TheoremProof] {
+    all.filter { proof in proof.usedClaims.contains { $0.id == claim.id } }
+  }
+
   /// All claims that the printed proof uses, in the order of the registry; what it states itself is not among them.
   public var usedClaims: [Claim] {
     let direct = Set(direct)

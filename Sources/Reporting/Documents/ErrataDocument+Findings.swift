@@ -19,8 +19,14 @@ extension ErrataDocument {
       "",
       "- Printed: \(MarkdownText.escaped(printed(claim)))", "- Certified: \(MarkdownText.escaped(truth(entry)))",
     ] + correction(erratum, entry) + [
+      "- Used by the printed proof of: \(users(claim)).",
       "- Cause: \(sentence(erratum.cause, entry))", "- Consequence: \(sentence(erratum.consequence, entry))\(chain)",
     ]
+  }
+
+  private func users(_ claim: Claim) -> String {
+    let titles = TheoremProof.using(claim).map(\.title)
+    return titles.isEmpty ? "no theorem" : titles.joined(separator: ", ")
   }
 
   private func printed(_ claim: Claim) -> String {
