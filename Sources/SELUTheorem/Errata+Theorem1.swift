@@ -68,7 +68,7 @@ extension Errata {
       """
       The printed number is still an upper bound, so the lemma is not harmed by it. But the argument with the corrected sums of \
       Lemma 10 closes only with the true maximum.
-      """, chain: "lemma12"),
+      """, chain: "lemma12", fractionDigits: 10),
     Erratum(
       "lemma13.mean.lower", .lastDigit, "The minimum {value} was rounded to nearest, which is upward here.",
       """
