@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := .build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help build check test lint format bench bench-peers references soundness mutants coefficients clean
+.PHONY: help build check tables test lint format bench bench-peers references soundness mutants coefficients clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +15,9 @@ build: ## Build the command in release mode.
 
 check: build ## Prove the theorems and compare with the recorded baseline.
 	$(BIN)/selu-proof check
+
+tables: build ## Write the generated documents in docs anew.
+	$(BIN)/selu-proof tables --output docs
 
 test: ## Run every test.
 	$(SWIFT) test

@@ -16,14 +16,17 @@ extension Registry {
       lemma41Expression <= "0.21857", expected: .refuted),
   ]
 
-  /// The right-hand side of Eq. 244.
-  private static let lemma41Expression: Expression = {
+  /// The right-hand side of Eq. 244 as printed, with 0.05 in the first exponent.
+  private static let lemma41Expression = lemma41Expression(firstExponent: "0.05")
+
+  /// The right-hand side of Eq. 244, with half of this number in the first exponent.
+  static func lemma41Expression(firstExponent: Expression) -> Expression {
     let root = Expression.squareRoot(2) * .squareRoot("0.02")
-    let first = .exponential("0.05" / 2 + "0.01") * .alpha * .erfc(("0.02" + "0.01") / root)
+    let first = .exponential(firstExponent / 2 + "0.01") * .alpha * .erfc(("0.02" + "0.01") / root)
     let second = (.alpha + "0.01") * .erfc("0.01" / root)
     let third = .exponential(-(.square("0.01") / (2 * "0.5"))) * .squareRoot("0.5") * .rootTwoOverPi
     return .lambda / 2 * (first - second + third + "0.02")
-  }()
+  }
 
   static let lemma42: [Claim] = [
     paper.statement(

@@ -9,6 +9,7 @@ enum RootCommand {
       """,
     commands: [
       CheckCommand.command, MergeCommand.command, ClaimsCommand.command, MapCommand.command, FixedPointCommand.command,
-      ConstantsCommand.command, DropoutCommand.command, GainCommand.command, CompletionsCommand.command,
+      ConstantsCommand.command, DropoutCommand.command, GainCommand.command, TablesCommand.command,
+      CompletionsCommand.command,
     ])
 }

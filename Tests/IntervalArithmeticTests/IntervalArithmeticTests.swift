@@ -96,6 +96,13 @@ import Testing
     #expect(
       Interval(lowerBound: -huge, upperBound: 0) + Interval(addend)
         == Interval(lowerBound: -expected, upperBound: addend))
+    // The transform overflows with the small term first.
+    #expect(
+      Interval(-addend) + Interval(lowerBound: 0, upperBound: huge)
+        == Interval(lowerBound: -addend, upperBound: expected))
+    #expect(
+      Interval(addend) + Interval(lowerBound: -huge, upperBound: 0)
+        == Interval(lowerBound: -expected, upperBound: addend))
     #expect(Interval(huge) + Interval(-addend) == Interval(lowerBound: expected.nextDown, upperBound: expected))
     #expect(Interval(-huge) + Interval(addend) == Interval(lowerBound: -expected, upperBound: -expected.nextDown))
   }

@@ -9,10 +9,8 @@ public enum ClaimListMarkdown {
   }
 
   private static func row(_ claim: Claim) -> String {
-    let texts = [claim.domain.rangesText, claim.conditionsText].filter { !$0.isEmpty }
-    let domain = texts.joined(separator: "; where ")
     let cells = [
-      claim.source, claim.kind.rawValue, claim.statement, domain.isEmpty ? claim.domain.name : domain,
+      claim.source, claim.kind.rawValue, claim.statement, claim.domainText,
       claim.proposition.relation, claim.printed, claim.expected.rawValue,
     ]
     return MarkdownText.row([MarkdownText.code(claim.id)] + cells.map(MarkdownText.escaped))

@@ -1,0 +1,126 @@
+import RealArithmetic
+import SELUTheorem
+
+// The proofs as trees, and their arguments run anew.
+extension ErrataDocument {
+  /// What each printed proof uses, as nested lists.
+  var dependencies: [String] {
+    ["## What the printed proofs use", ""]
+      + (TheoremProof.all.map(\.printed) + [TheoremProof.unused]).flatMap(outline)
+  }
+
+  private func outline(_ part: ProofPart) -> [String] {
+    part.outline.map { depth, part in
+      let own = part.ownClaims
+      let failed = refuted(own)
+      let count = own.isEmpty ? "" : ": \(DocumentText.count(own.count, "claim"))"
+      let failures =
+        failed.isEmpty ? "" : ", of which \(failed.count) fail\(failed.count == 1 ? "s" : ""): \(links(failed))"
+      return String(repeating: "  ", count: depth) + "- \(MarkdownText.escaped(part.title))\(count)\(failures)"
+    }
+  }
+
+  /// What only the arguments show: printed numbers that are no bounds, although the claim beside them is true, and arguments
+  /// that close with none of the choices of constants.
+  var furtherFindings: [String] {
+    let runs = Repairs.chains.map { $0.runs(with: certified) }
+    let open = runs.filter { !$0.contains { $0.verdict == .closes } }.compactMap(\.first?.chain)
+    return [
+      "### Found by running the arguments", "",
+      "These do not stand among the claims. They come out when the printed arguments are carried out:", "",
+    ] + runs.compactMap(\.first).flatMap(falseNumbers)
+      + open.map {
+        "- [\(MarkdownText.code($0.id))](#argument-\($0.id)) closes with none of the choices of constants; its conclusion is "
+          + "proved directly."
+      }
+  }
+
+  /// The constants of a run that are no bounds although the claims beside them are not refuted.
+  private func falseNumbers(_ run: ChainRun) -> [String] {
+    run.constants.compactMap { used in
+      guard used.printedIsBound == .refuted, let printed = used.constant.printed?.text,
+        let claim = used.constant.evidence?.claim, Errata.entry(claim) == nil
+      else { return nil }
+      let argument = "[\(MarkdownText.code(run.chain.id))](#argument-\(run.chain.id))"
+      return "- \(argument): \(printed) is used as a bound of what \(MarkdownText.code(claim)) is about, and is none."
+    }
+  }
+
+  /// A block a chain.
+  var arguments: [[String]] {
+    [
+      [
+        "## The arguments with corrected constants", "",
+        "Each argument is carried out as printed, and again with corrected constants, in exact rational arithmetic. A corrected",
+        "constant is the end of the certified value of the claim that is named, rounded outward, so it is a proved bound. In a",
+        "corrected run an intermediate result that exceeds the printed one replaces it. An argument closes if every inequality holds",
+        "that it needs.",
+      ], supplementTable,
+    ] + Repairs.chains.flatMap(blocks)
+  }
+
+  private var supplementTable: [String] {
+    ["Bounds that are not printed but used below, or in the sentences above:", ""]
+      + MarkdownText.head(["bound", "statement", "domain", "verdict", "certified value"])
+      + supplements.map { entry in
+        let words = [
+          entry.statementText, entry.claim.domainText, entry.finding.decision.rawValue,
+          entry.certifiedText(significantDigits: Self.significantDigits),
+        ]
+        return MarkdownText.row([MarkdownText.code(entry.claim.id)] + words.map(MarkdownText.escaped))
+      }
+  }
+
+  private func blocks(_ chain: ArgumentChain) -> [[String]] {
+    let runs = chain.runs(with: certified)
+    return [
+      [
+        "<a id=\"argument-\(chain.id)\"></a>", "", "### \(MarkdownText.escaped(chain.title))", "",
+        "Conclusion: \(MarkdownText.escaped(chain.conclusion)).", "",
+      ] + MarkdownText.head(["constants", "verdict"])
+        + runs.map { MarkdownText.row([MarkdownText.escaped($0.variant.title), $0.verdict.rawValue]) }
+        + ["", "Direct proof: \(chain.direct.map(direct).joined(separator: "; "))."]
+        + (chain.note.isEmpty ? [] : ["", MarkdownText.escaped(chain.note)])
+    ] + runs.flatMap(blocks)
+  }
+
+  private func blocks(_ run: ChainRun) -> [[String]] {
+    [["#### \(MarkdownText.escaped(run.variant.title)): \(run.verdict.rawValue)"], constants(run), steps(run)]
+  }
+
+  /// The constants that were replaced; as printed, those that are no bounds.
+  private func constants(_ run: ChainRun) -> [String] {
+    let shown = run.constants.filter { $0.isReplaced || (run.variant.isPrinted && $0.printedIsBound == .refuted) }
+    if shown.isEmpty { return [] }
+    let titles = run.variant.isPrinted ? ["no bound", "printed", "claim"] : ["replaced", "printed", "used", "claim"]
+    return MarkdownText.head(titles)
+      + shown.map { used in
+        let name = MarkdownText.escaped(used.constant.name)
+        let printed = used.constant.printed?.text ?? ""
+        let claim = used.constant.evidence.map { links([$0.claim]) } ?? ""
+        return MarkdownText.row([name, printed] + (run.variant.isPrinted ? [] : [used.value.exactText]) + [claim])
+      }
+  }
+
+  private func steps(_ run: ChainRun) -> [String] {
+    MarkdownText.head(["step", "inequality", "left", "right", "holds", "goes on with"])
+      + run.steps.map { decided in
+        let step = decided.step
+        let left = decided.left?.exactText ?? "certified: \(links(step.evidence.map { [$0.claim] } ?? []))"
+        return MarkdownText.row([
+          MarkdownText.escaped(step.source), MarkdownText.escaped(step.inequalityText), left, decided.right.exactText,
+          decided.decision == .proved ? "yes" : "**no**", decided.isReplaced ? decided.result.exactText : "",
+        ])
+      }
+  }
+}
+
+extension ArgumentChain.Step {
+  /// The inequality with the names in it, as `J12 = lambda A <= 0.194035`.
+  var inequalityText: String {
+    switch bound {
+    case .derived(let name, let printed): "\(name) = \(term) \(relation.rawValue) \(printed.text)"
+    case .required(let bound): "\(term) \(relation.rawValue) \(bound)"
+    }
+  }
+}

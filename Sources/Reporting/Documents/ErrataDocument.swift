@@ -1,0 +1,131 @@
+import SELUTheorem
+
+/// `docs/errata.md`: what does not hold as printed, what is true instead, and what becomes of the arguments.
+public struct ErrataDocument {
+  static let significantDigits = 10
+
+  let report: Report
+  let supplements: [Report.Entry]
+  let certified: CertifiedValues
+
+  /// The document on a run over all claims; `supplements` are the findings on `Repairs.supplements`.
+  public init(_ report: Report, supplements: [Report.Entry]) {
+    self.report = report
+    self.supplements = supplements
+    certified = CertifiedValues((report.entries + supplements).map { ($0.claim, $0.finding) })
+  }
+
+  /// The document as a text that ends with a new line.
+  public var text: String {
+    DocumentText.joined(
+      [introduction, summary, theorems, notClaimed] + findings + [furtherFindings, dependencies] + arguments)
+  }
+
+  /// The run's entry for a claim.
+  func entry(_ id: String) -> Report.Entry? { report.entries.first { $0.claim.id == id } }
+
+  /// Links to the entries on claims, or their names where there is none.
+  func links(_ ids: [String]) -> String {
+    ids.map { Errata.entry($0) == nil ? MarkdownText.code($0) : "[\(MarkdownText.code($0))](#\($0))" }
+      .joined(separator: ", ")
+  }
+
+  /// The claims among these that the run refutes.
+  func refuted(_ claims: [Claim]) -> [String] {
+    claims.map(\.id).filter { certified.finding($0)?.decision == .refuted }
+  }
+}
+
+// MARK: - The beginning
+
+extension ErrataDocument {
+  private var introduction: [String] {
+    [
+      "# Errata of the SELU paper", "", DocumentText.provenance(report), "",
+      "This page lists every statement, step and sum printed in arXiv 1706.02515 (v5) and the authors' notebook that does not",
+      "hold as printed, as far as it is among the claims of [claims.md](claims.md). Each is refuted by a point, or a number, with",
+      "a certified enclosure that contradicts it. The numbers on this page come from the run that wrote it; the sentences on how",
+      "a slip looks to have come about, and on what it means, were written by hand.",
+    ]
+  }
+
+  private var summary: [String] {
+    let kinds = Claim.Kind.allCases
+    return ["## Summary", "", summarySentence, ""]
+      + MarkdownText.head(["what does not hold"] + kinds.map(\.rawValue) + ["all"], right: Set(1...kinds.count + 1))
+      + Erratum.Group.allCases.map { group in
+        let claims = Errata.entries.filter { $0.group == group }.compactMap { entry($0.claim)?.claim }
+        let counts = kinds.map { kind in claims.filter { $0.kind == kind }.count } + [claims.count]
+        return MarkdownText.row([group.title] + counts.map(String.init))
+      }
+  }
+
+  private var summarySentence: String {
+    let failed = report.entries.filter { $0.finding.decision == .refuted }.count
+    let proved = TheoremProof.all.filter { proof in
+      proof.direct.allSatisfy { certified.finding($0)?.decision == .proved }
+    }
+    return """
+      Of \(DocumentText.count(report.entries.count, "claim")), \(failed) do not hold as printed. Nevertheless \(proved.count) of \
+      the \(TheoremProof.all.count) theorems below are proved by this program, directly and without any of the paper's lemmas. \
+      The table says what each printed proof uses and what of that fails, whether the printed argument closes with corrected \
+      numbers, and the certified values of the direct proof.
+      """
+  }
+
+  private var theorems: [String] {
+    let titles = ["theorem", "claims its printed proof uses", "of these fail", "printed argument", "direct proof"]
+    return ["## The theorems", ""] + MarkdownText.head(titles, right: [1])
+      + TheoremProof.all.map { proof in
+        let used = proof.usedClaims
+        let failed = refuted(used)
+        return MarkdownText.row([
+          proof.title, "\(used.count)", failed.isEmpty ? "none" : "\(failed.count): \(links(failed))",
+          proof.chains.compactMap(Repairs.chain).map(shortVerdict).joined(separator: "; "),
+          proof.direct.map(direct).joined(separator: "; "),
+        ])
+      }
+      + TheoremProof.all.filter { !$0.remark.isEmpty }.flatMap {
+        ["", "\($0.title). \(MarkdownText.escaped($0.remark))"]
+      }
+  }
+
+  private func shortVerdict(_ chain: ArgumentChain) -> String {
+    let runs = chain.runs(with: certified)
+    let repaired = runs.dropFirst().contains { $0.verdict == .closes }
+    let words = repaired ? "closes with corrected numbers" : "does not close; see the direct proof"
+    let result = runs.first?.verdict == .closes ? "closes as printed" : words
+    return "[\(MarkdownText.code(chain.id))](#argument-\(chain.id)) \(result)"
+  }
+
+  func direct(_ id: String) -> String {
+    guard let entry = entry(id) else { return MarkdownText.code(id) }
+    let value = entry.certifiedText(significantDigits: Self.significantDigits)
+    return "\(MarkdownText.code(id)) \(entry.finding.decision.rawValue) \(MarkdownText.escaped(value))"
+  }
+
+  private var notClaimed: [String] {
+    [
+      "## What is not claimed", "",
+      "- Not that the paper's theorems are false: they hold, and are proved here.",
+      "- Not that a refuted step cannot be avoided: often another printed number, or none, is needed.",
+      "- Not how a slip really came about; where a sentence says \"looks like\", it is a guess that fits the numbers.",
+      "- Nothing on sentences without numbers or on the statistical assumptions (the central limit theorem) of the paper.",
+    ]
+      + report.entries.compactMap { entry in
+        entry.claim.reading.map { "- \(MarkdownText.code(entry.claim.id)) was read: \(MarkdownText.escaped($0))." }
+      }
+  }
+}
+
+extension Erratum.Group {
+  /// The heading of the group.
+  var title: String {
+    switch self {
+    case .substantive: "Substantive: more than a digit is wrong"
+    case .wrongConstant: "Wrong end or wrong constant"
+    case .lastDigit: "Last digit or direction of rounding"
+    case .strictness: "Strict inequality at a rounded maximum"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import IntervalArithmetic
+import RealArithmetic
+import Testing
+
+@testable import SELUTheorem
+
+/// The entries of the errata, and what their sentences rest on.
+@Suite struct ErrataTests {
+  @Test func oneEntryForEachRefutedClaim() {
+    let refuted = Registry.claims.filter { $0.expected == .refuted }.map(\.id)
+    #expect(Errata.written.map(\.claim).sorted() == refuted.sorted())
+    #expect(Errata.entries.map(\.claim).sorted() == refuted.sorted())
+  }
+
+  @Test func entriesAreComplete() {
+    for entry in Errata.entries {
+      for sentence in [entry.cause, entry.consequence] {
+        #expect(sentence.hasSuffix(".") && !sentence.contains("  "), "\(entry.claim)")
+      }
+      if let chain = entry.chain { #expect(Repairs.chain(chain) != nil, "\(entry.claim)") }
+    }
+  }
+
+  /// A number that is to be printed instead is a bound, or the rounded number: the claim holds with it.
+  @Test(arguments: Errata.entries.map(\.claim))
+  func theCorrectionIsRight(id: String) throws {
+    let (entry, claim) = (try #require(Errata.entry(id)), try #require(Registry.claim(id)))
+    let finding = checker.check(claim)
+    guard let text = entry.correction(claim, finding) else {
+      #expect(claim.proposition.printedDecimal == nil)
+      return
+    }
+    let corrected = try PrintedDecimal(parsing: text)
+    #expect(corrected != claim.proposition.printedDecimal)
+    #expect(checker.check(claim.saying(claim.proposition.printing(corrected))).decision == .proved)
+  }
+
+  /// The sentences on where a slip looks to come from are checked where they are sums or values.
+  @Test func supplementsHold() {
+    for claim in Repairs.supplements {
+      let finding = checker.check(claim)
+      #expect(finding.decision == .proved, "\(claim.id)")
+      #expect(Registry.claim(claim.id) == nil)
+    }
+  }
+
+  @Test func unroundedExtremaGiveThePrintedDifference() throws {
+    let secondMoment = try #require(checker.check(try claim("lemma13.second-moment.lower")).enclosure)
+    let square = try #require(checker.check(try claim("lemma13.mean-square")).enclosure)
+    #expect(try PrintedDecimal(parsing: "0.80009").isRounding(of: secondMoment - square) == .proved)
+  }
+
+  @Test func thePrintedBracketOfTheorem16LacksARoot() throws {
+    let bracket = try #require(checker.check(try claim("theorem16.J12.bracket")).enclosure)
+    let quotient = bracket / Interval.sqrt(bracket.pi)
+    #expect(quotient.lowerBound > 0.16 && quotient.upperBound < 0.17)
+  }
+
+  private func claim(_ id: String) throws -> Claim { try #require(Registry.claim(id)) }
+}
+
+extension Proposition {
+  /// The same proposition with another printed number.
+  fileprivate func printing(_ decimal: PrintedDecimal) -> Proposition {
+    switch self {
+    case .bound(let quantity, let inequality, _): .bound(quantity, inequality, decimal)
+    case .roundsTo(let quantity, _): .roundsTo(quantity, decimal)
+    case .maximumIs(let quantity, _): .maximumIs(quantity, decimal)
+    case .minimumIs(let quantity, _): .minimumIs(quantity, decimal)
+    case .maximiserRoundsTo(let expression, let variable, _): .maximiserRoundsTo(expression, variable, decimal)
+    case .equals(let expression, _): .equals(expression, decimal)
+    default: self
+    }
+  }
+}
