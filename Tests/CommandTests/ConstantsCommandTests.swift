@@ -98,7 +98,7 @@ import Testing
     let result = try program.result(of: "constants \(words) --format json")
     #expect(result.status == .unexpected && result.output.isEmpty)
     #expect(result.errors.hasPrefix("Error: There are no alpha and lambda > 0 for mean "))
-    #expect(result.errors.contains("the second moment is proved to be at least "))
+    #expect(result.errors.contains("a layer's second moment is proved to be at least "))
   }
 
   @Test(arguments: [
