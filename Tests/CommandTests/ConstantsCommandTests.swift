@@ -1,6 +1,7 @@
 import FixedPointSolver
 import Foundation
 import RealArithmetic
+import Reporting
 import Testing
 
 @testable import selu_proof
@@ -142,6 +143,17 @@ import Testing
       let refused = try program.result(of: ["constants", "--mean", "5", "--output", folder.path("other")])
       #expect(refused.status == .unexpected)
       #expect(try folder.names() == ["SELU.swift"])
+    }
+  }
+
+  /// The committed documents are what the library writes.
+  @Test func theDocumentsAreCurrent() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../docs")
+    for (name, text) in [
+      ("constants.md", try ConstantsDocument.markdown(tool: .seluProof)),
+      ("constants.json", try ConstantsDocument.json(tool: .seluProof)),
+    ] {
+      #expect(try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) == text, "\(name)")
     }
   }
 
