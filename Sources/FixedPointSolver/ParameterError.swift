@@ -26,9 +26,9 @@ extension ParameterError: CustomStringConvertible {
     case .notProved(let target, let precision):
       "No alpha and lambda could be proved for \(target) with \(precision) bits."
     case .unreachable(let target, let least):
-      "There are no alpha and lambda > 0 for \(target): with that mean the second moment is proved to be at least "
+      "There are no alpha and lambda > 0 for \(target): with that mean a layer's second moment is proved to be at least "
         + "\(least.outwardDecimals(significantDigits: 6)?.lower ?? "too large"), not "
-        + "variance + mean^2 = \(target.variance + target.mean.squared())."
+        + "variance + mean^2 = \((target.variance + target.mean.squared()).fewestDigitsText)."
     case .undecided(let target):
       "Alpha and lambda for \(target) cannot be told with the precisions tried."
     }
@@ -37,5 +37,8 @@ extension ParameterError: CustomStringConvertible {
 
 extension FixedPointTarget: CustomStringConvertible {
   /// The four numbers, as `mean 0, variance 1, omega 0, tau 1`.
-  public var description: String { "mean \(mean), variance \(variance), omega \(omega), tau \(tau)" }
+  public var description: String {
+    zip(["mean", "variance", "omega", "tau"], [mean, variance, omega, tau])
+      .map { "\($0) \($1.fewestDigitsText)" }.joined(separator: ", ")
+  }
 }

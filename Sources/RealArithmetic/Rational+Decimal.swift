@@ -89,6 +89,17 @@ extension Rational {
   }
 }
 
+extension Rational {
+  /// The decimal with the fewest significant digits, as `1e-9`, or, where 17 do not suffice, all digits or
+  /// `numerator/denominator`.
+  public var fewestDigitsText: String {
+    let texts = (1...17).lazy.map { digits in
+      (down: decimal(significantDigits: digits, rounding: .down), up: decimal(significantDigits: digits, rounding: .up))
+    }
+    return texts.first { $0.down == $0.up }?.down ?? exactDecimal ?? description
+  }
+}
+
 extension Rational: CustomStringConvertible {
   /// The exact decimal text if that has at most 20 fraction digits, else `numerator/denominator`; both parse back to the
   /// number.

@@ -1,6 +1,7 @@
 import FixedPointSolver
 import Foundation
 import RealArithmetic
+import Reporting
 import Testing
 
 @testable import selu_proof
@@ -98,7 +99,7 @@ import Testing
     let result = try program.result(of: "constants \(words) --format json")
     #expect(result.status == .unexpected && result.output.isEmpty)
     #expect(result.errors.hasPrefix("Error: There are no alpha and lambda > 0 for mean "))
-    #expect(result.errors.contains("the second moment is proved to be at least "))
+    #expect(result.errors.contains("a layer's second moment is proved to be at least "))
   }
 
   @Test(arguments: [
@@ -142,6 +143,17 @@ import Testing
       let refused = try program.result(of: ["constants", "--mean", "5", "--output", folder.path("other")])
       #expect(refused.status == .unexpected)
       #expect(try folder.names() == ["SELU.swift"])
+    }
+  }
+
+  /// The committed documents are what the library writes.
+  @Test func theDocumentsAreCurrent() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../docs")
+    for (name, text) in [
+      ("constants.md", try ConstantsDocument.markdown(tool: .seluProof)),
+      ("constants.json", try ConstantsDocument.json(tool: .seluProof)),
+    ] {
+      #expect(try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) == text, "\(name)")
     }
   }
 

@@ -90,11 +90,14 @@ import Testing
     }
     #expect(
       error?.description
-        == "There are no alpha and lambda > 0 for mean -2, variance 1, omega 0, tau 1: with that mean the second moment "
-        + "is proved to be at least 10.1993, not variance + mean^2 = 5.")
+        == "There are no alpha and lambda > 0 for mean -2, variance 1, omega 0, tau 1: with that mean a layer's second "
+        + "moment is proved to be at least 10.1993, not variance + mean^2 = 5.")
     #expect(throws: ParameterError.notPositive(name: "variance", value: 0)) {
       try PreciseParameters.solve(FixedPointTarget(variance: 0), digits: 5) { $0.alpha }
     }
+    #expect(
+      "\(FixedPointTarget(mean: Rational(1, over: 3), variance: Rational(1, timesTenTo: -300)))"
+        == "mean 1/3, variance 1e-300, omega 0, tau 1")
     #expect(throws: ParameterError.undecided(FixedPointTarget())) {
       try PreciseParameters.solve(FixedPointTarget(), digits: 5) { _ in nil as Int? }
     }

@@ -33,7 +33,7 @@ struct ConstantsProvenance {
     lines =
       [
         "The alpha and lambda of a SELU (arXiv 1706.02515) that keeps \(table.target).",
-        "Made by \(tool.name) \(tool.version): every digit is proved by enclosure, the last one rounded to nearest.",
+        "Made by \(tool.name) \(tool.version) with \(table.digits) digits: all are proved by enclosure, the last is rounded to nearest.",
       ]
       + (count > 1 ? ["There are \(count) solutions; this is the one with the larger lambda."] : [])
   }

@@ -12,14 +12,6 @@ extension Rational {
     if text.count <= 16 { return text }
     return Double(exactly: self)?.hexText ?? text
   }
-
-  /// The decimal with the fewest significant digits, as `1e-9`, or `exactText` where 17 do not suffice.
-  var fewestDigitsText: String {
-    let texts = (1...17).lazy.map { digits in
-      (down: decimal(significantDigits: digits, rounding: .down), up: decimal(significantDigits: digits, rounding: .up))
-    }
-    return texts.first { $0.down == $0.up }?.down ?? exactText
-  }
 }
 
 extension Duration {
