@@ -91,9 +91,11 @@ import Testing
       try program.result(of: "tables --help").output == """
         OVERVIEW: Writes the documents that are generated from a run.
 
-        Decides all claims and writes two documents into the directory: 'claims.md', one
-        row a claim, and 'errata.md', what does not hold as printed, what is true
-        instead, and whether the printed arguments close with corrected constants.
+        Decides all claims and writes into the directory: 'claims.md', one row a claim;
+        'errata.md', what does not hold as printed, what is true instead, and whether
+        the printed arguments close with corrected constants; 'constants.md' and
+        'constants.json', certified constants for some fixed points, for alpha dropout
+        and for initialisations.
 
         Nothing is written unless every verdict is the expected one: the sentences of
         the errata would not fit. The status is then 1, or 2 if a claim is undecided.
