@@ -19,18 +19,24 @@ let modules: [(name: String, imports: [String])] = [
     ["RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap"]
   ),
   ("GridChecker", ["RealArithmetic", "IntervalArithmetic", "MultiPrecision"]),
+  ("JSON", []),
+  ("SELUClaims", ["RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap"]),
+  (
+    "Certificates",
+    ["RealArithmetic", "MultiPrecision", "MomentMap", "FixedPointSolver", "JSON", "SELUClaims"]
+  ),
   (
     "SELUTheorem",
     [
       "RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap", "FixedPointSolver",
-      "GridChecker",
+      "GridChecker", "SELUClaims", "Certificates",
     ]
   ),
   (
     "Reporting",
     [
       "RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap", "FixedPointSolver", "GridChecker",
-      "SELUTheorem",
+      "JSON", "SELUClaims", "Certificates", "SELUTheorem",
     ]
   ),
 ]

@@ -22,15 +22,15 @@ extension FixedPointEquations {
     return Pair(Interval(mu), Interval(nu))
   }
 
-  /// The box around an approximate fixed point `c` that its derivatives by the weights suggest, with a margin.
+  /// The box around an approximate fixed point `c` that its derivatives by the weights suggest, times a margin.
   ///
   /// Nothing is claimed of it; whether it holds the fixed points for all weights is for Krawczyk's operator to prove.
-  public func suggestedNeighbourhood(of c: Pair<Interval>) -> Pair<Interval> {
+  public func suggestedNeighbourhood(of c: Pair<Interval>, margin: Double = 1.25) -> Pair<Interval> {
     let slopes = parameterDerivative(over: c)
     let change = Pair(omega - omega.centre, tau - tau.centre)
     let shift = slopes * change
     func widened(_ centre: Interval, by shift: Interval) -> Interval {
-      let radius = 1.25 * shift.magnitude + 0x1p-46 * (1 + centre.magnitude)
+      let radius = margin * shift.magnitude + 0x1p-46 * (1 + centre.magnitude)
       return centre + Interval(lowerBound: -radius, upperBound: radius)
     }
     return Pair(widened(c.first, by: shift.first), widened(c.second, by: shift.second))

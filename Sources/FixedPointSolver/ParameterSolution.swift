@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import MomentMap
 import MultiPrecision
 import RealArithmetic
 

@@ -69,11 +69,21 @@ public struct Side: Sendable, Hashable {
   /// Whether the side holds one number only.
   public var isThin: Bool { lower == upper }
 
-  /// An exact double strictly between the bounds and near the middle, or nil where there is none.
-  public var splitPoint: Coordinate? {
-    let middle = hull.midpoint
-    guard lower.enclosure.upperBound < middle, middle < upper.enclosure.lowerBound else { return nil }
-    return Coordinate(splitPoint: middle)
+  /// An exact double strictly between the bounds, in the middle eighth of the side, or near the middle where the side is
+  /// short; nil where there is none.
+  public var splitPoint: Coordinate? { point(near: hull.midpoint, fraction: 8) }
+
+  /// An exact double strictly between the bounds and near a number between them, with few significant bits: the number
+  /// rounded to a power of two times an integer that is no longer than a fraction of the side. Nil where there is none.
+  ///
+  /// Few bits make certificates short and easy to read.
+  func point(near number: Double, fraction: Double) -> Coordinate? {
+    // Dividing by a power of two is exact unless the quotient overflows, and then nothing is rounded.
+    let spacing = hull.width.binade / fraction
+    let multiple = (number / spacing).rounded()
+    let rounded = multiple.isFinite ? multiple * spacing : number
+    guard lower.enclosure.upperBound < rounded, rounded < upper.enclosure.lowerBound else { return nil }
+    return Coordinate(splitPoint: rounded)
   }
 
   /// A member of the side: its middle where there is one, else its lower bound.
@@ -103,7 +113,7 @@ public struct Box: Sendable, Hashable {
   public var centre: Box { Box(sides.map { Side($0.centre) }) }
 
   /// The box with one side replaced.
-  func replacing(_ index: Int, with side: Side) -> Box {
+  public func replacing(_ index: Int, with side: Side) -> Box {
     var copy = self
     copy.sides[index] = side
     return copy

@@ -146,7 +146,7 @@ private struct SupremumSearch<Function: BoxFunction> {
       subdivision.nodes.append(Subdivision.Node(box: box, bound: bound))
       if bound.valueAtCentre.lowerBound > attained && !bound.valueAtCentre.isEmpty {
         attained = bound.valueAtCentre.lowerBound
-        witness = (bound.face.isPoint ? bound.face : bound.face.centre, bound.valueAtCentre)
+        witness = (bound.centre, bound.valueAtCentre)
       }
     }
     for (position, parent) in parents.enumerated() {

@@ -45,7 +45,8 @@ extension BoxFunction {
       }
     }
     let bound = BoxBound(
-      faces: [], face: block, form: .natural, upperBound: upper, valueAtCentre: best.value, gradient: [])
+      faces: [], face: block, form: .natural, centre: best.point, upperBound: upper, valueAtCentre: best.value,
+      gradient: [])
     return (bound, best.point, best.value)
   }
 }

@@ -7,6 +7,9 @@ extension Rational {
     return decimal(fractionDigits: digits, rounding: .towardZero)
   }
 
+  /// All decimal digits, or `numerator/denominator` where they do not end: a text that reads back to the same number.
+  public var exactText: String { exactDecimal ?? description }
+
   /// The number of fraction digits of the decimal expansion, or `nil` if it does not terminate.
   private var terminatingFractionDigits: Int? {
     let twos = denominator.trailingZeroBitCount

@@ -1,4 +1,5 @@
 import RealArithmetic
+import SELUClaims
 
 /// A printed argument as data: constants, and a chain of inequalities in which each uses what stands before it.
 ///

@@ -1,5 +1,6 @@
 import IntervalArithmetic
 import RealArithmetic
+import SELUClaims
 
 /// What a run has found out, for those who calculate with it.
 public struct CertifiedValues: Sendable {

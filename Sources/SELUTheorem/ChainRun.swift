@@ -1,4 +1,5 @@
 import RealArithmetic
+import SELUClaims
 
 /// A printed argument, carried out with a choice of constants in exact arithmetic.
 public struct ChainRun: Sendable {

@@ -1,4 +1,5 @@
 import RealArithmetic
+import SELUClaims
 
 /// A formula of a printed argument: numbers that have names, and the operations of the field.
 public indirect enum ChainTerm: Sendable, Hashable {

@@ -2,6 +2,7 @@ import GridChecker
 import IntervalArithmetic
 import MomentMap
 import RealArithmetic
+import SELUClaims
 
 // Inequalities and printed values: what is decided from one certified extremum.
 extension ClaimChecker {
@@ -139,15 +140,5 @@ extension ExtremumProblem<QuantityFunction> {
     let coordinates = zip(coordinates, point.sides).map { ($0, $1.lower.exact) }
     let value = function.quantity.expression.exactValue(at: Dictionary(coordinates) { first, _ in first }.withProducts)
     return function.quantity.isAbsolute ? value?.magnitude : value
-  }
-}
-
-extension [Variable: Rational] {
-  /// The values with y = mu omega and x = nu tau, where the factors are known.
-  var withProducts: [Variable: Rational] {
-    var values = self
-    if let mu = self[.mu], let omega = self[.omega] { values[.y] = mu * omega }
-    if let nu = self[.nu], let tau = self[.tau] { values[.x] = nu * tau }
-    return values
   }
 }

@@ -1,5 +1,6 @@
 import IntervalArithmetic
 import RealArithmetic
+import SELUClaims
 
 // Claims on rational numbers and polynomials, which are decided without rounding.
 extension ClaimChecker {

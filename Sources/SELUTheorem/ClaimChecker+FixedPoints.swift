@@ -3,6 +3,7 @@ import GridChecker
 import IntervalArithmetic
 import MomentMap
 import RealArithmetic
+import SELUClaims
 
 // Theorem 1 proper: from inequalities to the fixed point.
 extension ClaimChecker {
@@ -42,15 +43,21 @@ extension ClaimChecker {
   func check(
     fixedPoint coordinate: FixedPointCoordinate, _ inequality: Inequality, _ bound: Rational, on domain: Domain
   ) -> Finding {
-    let weights: [Variable] = [.omega, .tau]
-    let premise = checkUniqueAttractingFixedPoint(on: domain)
-    guard premise.decision == .proved, let factor = premise.enclosure?.upperBound,
-      let box = domain.box(in: weights), let region = domain.box(in: [.mu, .nu])?.hull
-    else { return Finding(.undecided) }
-    let family = FixedPointFamily(
-      coordinate: coordinate, activation: activation, region: Pair(region[0], region[1]), contractionFactor: factor)
-    let problem = ExtremumProblem(function: family, box: box, coordinates: weights, domain: domain)
+    guard let family = fixedPointFamily(coordinate, on: domain), let box = domain.box(in: [.omega, .tau]) else {
+      return Finding(.undecided)
+    }
+    let problem = ExtremumProblem(function: family, box: box, coordinates: [.omega, .tau], domain: domain)
     return decide(problem.extremum(above: inequality.boundsAbove, self), inequality, bound, problem)
+  }
+
+  /// A coordinate of the fixed point as a function of the weights; nil unless it is proved that there is exactly one for
+  /// all of them.
+  func fixedPointFamily(_ coordinate: FixedPointCoordinate, on domain: Domain) -> FixedPointFamily? {
+    guard checkUniqueAttractingFixedPoint(on: domain).decision == .proved,
+      let region = domain.box(in: [.mu, .nu])?.hull
+    else { return nil }
+    return FixedPointFamily(
+      coordinate: coordinate, activation: activation, region: Pair(region[0], region[1]))
   }
 
   /// Decides whether the domain holds no fixed point of g, by the sign of var - nu: at a fixed point it is zero.

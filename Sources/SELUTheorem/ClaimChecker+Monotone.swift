@@ -1,6 +1,7 @@
 import GridChecker
 import IntervalArithmetic
 import RealArithmetic
+import SELUClaims
 
 // Monotonicity and signs.
 extension ClaimChecker {

@@ -1,6 +1,7 @@
 import GridChecker
 import IntervalArithmetic
 import RealArithmetic
+import SELUClaims
 
 // Where a quantity is largest or least.
 extension ClaimChecker {

@@ -1,7 +1,9 @@
 import FixedPointSolver
 import GridChecker
 import IntervalArithmetic
+import MomentMap
 import RealArithmetic
+import SELUClaims
 
 // Printed values: what is decided from a certified enclosure of a number.
 extension ClaimChecker {

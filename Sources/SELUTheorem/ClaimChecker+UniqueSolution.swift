@@ -2,6 +2,7 @@ import FixedPointSolver
 import IntervalArithmetic
 import MomentMap
 import RealArithmetic
+import SELUClaims
 
 // Eq. 14: the closed forms of alpha01 and lambda01 are the only solution.
 extension ClaimChecker {

@@ -4,6 +4,7 @@ import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
+import SELUClaims
 
 /// Decides claims about the SELU moment mapping by rigorous computation.
 public struct ClaimChecker: Sendable {

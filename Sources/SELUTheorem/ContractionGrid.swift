@@ -1,6 +1,7 @@
 import GridChecker
 import IntervalArithmetic
 import RealArithmetic
+import SELUClaims
 
 /// The proof of Lemma 12 as the paper has it, with intervals: a grid over (mu, omega, nu, tau), on each cell of which S,
 /// the largest singular value of the Jacobian H, is bounded from above.

@@ -1,6 +1,7 @@
 import GridChecker
 import IntervalArithmetic
 import MomentMap
+import SELUClaims
 
 /// The matrix M of the derivatives of mean and variance by y = mu omega and x = nu tau: with it the paper's Jacobian is
 /// H = M diag(omega, tau).

@@ -1,3 +1,5 @@
+import SELUClaims
+
 // Slips in the proof of Theorem 1, in Eq. 6 and in section A6.
 extension Errata {
   static let lemmas5To7 = [

@@ -1,3 +1,5 @@
+import SELUClaims
+
 // Slips in the proofs of Theorems 2, 16 and 3, and in the elementary lemmas.
 extension Errata {
   static let theorem2 = [

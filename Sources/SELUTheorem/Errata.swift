@@ -1,3 +1,5 @@
+import SELUClaims
+
 /// The errata of the paper: one entry for each claim that is expected to be refuted.
 public enum Errata {
   /// All entries, in the order of the groups and, within a group, of the registry.

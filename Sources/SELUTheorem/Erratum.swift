@@ -1,5 +1,6 @@
 import IntervalArithmetic
 import RealArithmetic
+import SELUClaims
 
 /// A printed statement, step or sum that does not hold, with what a person has to say about it.
 ///

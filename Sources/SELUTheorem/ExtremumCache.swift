@@ -1,5 +1,6 @@
 import Dispatch
 import GridChecker
+import SELUClaims
 
 /// The extrema that a checker has found already: Theorem 1's contraction factor, for one, is the premise of five claims.
 ///

@@ -1,16 +1,7 @@
 import GridChecker
 import IntervalArithmetic
 import RealArithmetic
-
-/// One of the three answers, without its evidence.
-public enum Decision: String, Sendable, CaseIterable {
-  /// The claim holds; the program proved it.
-  case proved
-  /// The claim does not hold; the program shows where.
-  case refuted
-  /// Neither was proved within the budget.
-  case undecided
-}
+import SELUClaims
 
 /// A point of the domain and an enclosure of the quantity there.
 public struct Witness: Sendable {

@@ -1,4 +1,5 @@
 import RealArithmetic
+import SELUClaims
 
 /// The grid of the computer-assisted proof of Lemma 12, as the paper prints it.
 public enum PaperGrid {

@@ -1,3 +1,5 @@
+import SELUClaims
+
 // The proofs of the paper, from the theorems down to the elementary lemmas.
 extension TheoremProof {
   /// The theorems, in the order of the paper; Theorem 16 stands where the paper uses it, before Theorem 2.

@@ -1,3 +1,5 @@
+import SELUClaims
+
 /// How the paper argues for a theorem: which printed claims its proof uses, and which claim this program proves instead.
 public struct TheoremProof: Sendable {
   /// The theorem, as the paper calls it.

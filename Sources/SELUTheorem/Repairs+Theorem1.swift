@@ -1,3 +1,5 @@
+import SELUClaims
+
 // Theorem 1: from the brackets of Lemma 39 to the contraction of Lemma 12, and from Lemma 13 to the image of the box.
 extension Repairs {
   private typealias Constant = ArgumentChain.Constant

@@ -1,3 +1,5 @@
+import SELUClaims
+
 // Theorems 2, 16 and 3: slopes of the second moment, the size of the mean, and the ratio of variances.
 extension Repairs {
   private typealias Constant = ArgumentChain.Constant

@@ -1,3 +1,5 @@
+import SELUClaims
+
 /// The printed arguments whose numbers are run anew.
 public enum Repairs {
   /// All chains, in the order of the paper.

@@ -3,6 +3,7 @@ import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// One line of the benchmark: an operation and its time in nanoseconds.

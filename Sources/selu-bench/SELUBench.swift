@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// `selu-bench [--format text|tsv | --constants]`: the time of every operation, and of the theorems' proofs.

@@ -1,4 +1,5 @@
 import Foundation
+import SELUClaims
 import SELUTheorem
 import Testing
 

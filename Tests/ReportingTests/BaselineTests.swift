@@ -1,8 +1,10 @@
 import IntervalArithmetic
+import JSON
 import RealArithmetic
 import Testing
 
 @testable import Reporting
+@testable import SELUClaims
 @testable import SELUTheorem
 
 @Suite struct BaselineTests {
@@ -119,7 +121,7 @@ import Testing
     let text = try Self.baseline.text()
     let range = try #require(text.firstRange(of: damage.old))
     let damaged = text.replacingCharacters(in: range, with: damage.new)
-    let error = #expect(throws: BaselineError.self) { try Baseline(parsing: damaged) }
+    let error = #expect(throws: JSONError.self) { try Baseline(parsing: damaged) }
     #expect(error?.description == damage.complaint)
   }
 

@@ -3,6 +3,7 @@ import RealArithmetic
 import Testing
 
 @testable import Reporting
+@testable import SELUClaims
 @testable import SELUTheorem
 
 @Suite struct ClaimListTests {

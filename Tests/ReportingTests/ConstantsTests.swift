@@ -1,5 +1,6 @@
 import FixedPointSolver
 import Foundation
+import MomentMap
 import RealArithmetic
 import Testing
 

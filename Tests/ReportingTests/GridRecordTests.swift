@@ -1,4 +1,5 @@
 import GridChecker
+import JSON
 import Testing
 
 @testable import Reporting
@@ -45,11 +46,11 @@ import Testing
       replaced[index] = text[index] == "7" ? "8" : "7"
       removed.remove(at: index)
       for damaged in [replaced, removed] {
-        #expect(throws: BaselineError.self, "\(index)") { try GridRecord(parsing: String(damaged)) }
+        #expect(throws: JSONError.self, "\(index)") { try GridRecord(parsing: String(damaged)) }
       }
     }
     for end in stride(from: 0, to: text.count - 2, by: 7) {
-      #expect(throws: BaselineError.self) { try GridRecord(parsing: String(text[..<end])) }
+      #expect(throws: JSONError.self) { try GridRecord(parsing: String(text[..<end])) }
     }
   }
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Reporting
+@testable import SELUClaims
 @testable import SELUTheorem
 
 @Suite struct OutcomeTests {

@@ -4,6 +4,7 @@ import MomentMap
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// Bounds that are true, false, and too close to tell.

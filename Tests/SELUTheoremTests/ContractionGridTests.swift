@@ -4,6 +4,7 @@ import RealArithmetic
 import TestSupport
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 @Suite struct ContractionGridTests {

@@ -1,6 +1,7 @@
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 @Suite struct DomainTests {

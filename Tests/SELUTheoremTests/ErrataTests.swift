@@ -2,6 +2,7 @@ import IntervalArithmetic
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// The entries of the errata, and what their sentences rest on.

@@ -3,6 +3,7 @@ import MomentMap
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 @Suite struct ExpressionTests {

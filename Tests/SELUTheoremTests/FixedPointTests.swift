@@ -5,6 +5,7 @@ import MomentMap
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// Theorem 1 proper.
@@ -81,8 +82,7 @@ import Testing
   func familiesEnclose(coordinate: FixedPointCoordinate) throws {
     let region = try #require(Domain.omega.box(in: [.mu, .nu])).hull
     let family = FixedPointFamily(
-      coordinate: coordinate, activation: checker.activation, region: Pair(region[0], region[1]),
-      contractionFactor: 0.9)
+      coordinate: coordinate, activation: checker.activation, region: Pair(region[0], region[1]))
     var generator = SeededGenerator(seed: 72)
     for size in [0.15, 0.02, 1e-5] {
       for _ in 0..<6 {

@@ -2,6 +2,7 @@ import IntervalArithmetic
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// The printed constants count to the last digit: one unit there, in the direction that says more, makes a claim false

@@ -1,8 +1,10 @@
 import FixedPointSolver
 import IntervalArithmetic
+import MomentMap
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// Every relation has claims that are false, and the checker says so.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// Which claims each printed proof uses.

@@ -4,6 +4,7 @@ import MomentMap
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// The enclosures that all verdicts rest on.

@@ -3,6 +3,7 @@ import IntervalArithmetic
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// Certified extrema against those that another program found with MPFR (Tests/References/claim-extrema.tsv): accurate,
@@ -28,7 +29,7 @@ import Testing
     }
   }()
 
-  static let expressions: [String: SELUTheorem.Expression] = [
+  static let expressions: [String: SELUClaims.Expression] = [
     "S": .spectralNorm, "mean": .mean, "var": .variance, "xi": .secondMoment, "var - nu": .varianceChange,
     "xi - nu": .secondMomentChange, "var / nu": .variance / .nu, "J11": .j(.one, .one), "J12": .j(.one, .two),
     "J21": .j(.two, .one), "J22": .j(.two, .two), "z1": .tailArgument(.one), "z2": .tailArgument(.two),

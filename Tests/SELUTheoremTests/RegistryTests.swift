@@ -2,6 +2,7 @@ import Foundation
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 @Suite struct RegistryTests {

@@ -2,6 +2,7 @@ import IntervalArithmetic
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// The printed arguments, carried out as printed and with corrected constants.

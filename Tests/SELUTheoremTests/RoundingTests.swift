@@ -2,6 +2,7 @@ import IntervalArithmetic
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// Printed digits: what they say of the number they stand for.

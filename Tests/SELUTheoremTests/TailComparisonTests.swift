@@ -4,6 +4,7 @@ import MomentMap
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// Lemmas 21 to 24, with wrong constants too.

@@ -5,6 +5,7 @@ import MomentMap
 import RealArithmetic
 import Testing
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// The verdicts on all registered claims.

@@ -1,3 +1,4 @@
+import MomentMap
 import MultiPrecision
 import RealArithmetic
 

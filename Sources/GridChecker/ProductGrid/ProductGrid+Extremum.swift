@@ -62,6 +62,6 @@ extension BoxBound {
   /// A bound that holds on a box as it is, with nothing else known.
   init(natural bound: Double, on box: Box) {
     self.init(
-      faces: [], face: box, form: .natural, upperBound: bound, valueAtCentre: .empty, gradient: [])
+      faces: [], face: box, form: .natural, centre: box.centre, upperBound: bound, valueAtCentre: .empty, gradient: [])
   }
 }

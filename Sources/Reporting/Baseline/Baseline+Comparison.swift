@@ -1,5 +1,6 @@
 import IntervalArithmetic
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 extension Baseline {

@@ -1,5 +1,7 @@
 import IntervalArithmetic
+import JSON
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 // The file of a baseline: JSON with `format`, `version`, `slack` and `claims`. The hexadecimal end points count; the
@@ -24,8 +26,8 @@ extension Baseline {
 
   /// Reads what `text()` writes. Keys that it does not know are ignored, so that later versions can add some.
   ///
-  /// Throws: `BaselineError` with the line or the key that is damaged.
-  public init(parsing text: String) throws(BaselineError) {
+  /// Throws: `JSONError` with the line or the key that is damaged.
+  public init(parsing text: String) throws(JSONError) {
     let file: JSONCursor
     do {
       file = JSONCursor(try JSONParser.parse(text))
@@ -51,7 +53,7 @@ extension Baseline.Record {
   }
 
   /// The records of an array, whose names have to differ.
-  fileprivate static func list(_ array: JSONCursor, nameKey: String) throws(BaselineError) -> [Self] {
+  fileprivate static func list(_ array: JSONCursor, nameKey: String) throws(JSONError) -> [Self] {
     var names: Set<String> = []
     var records: [Self] = []
     for element in try array.elements() {
@@ -64,7 +66,7 @@ extension Baseline.Record {
     return records
   }
 
-  private init(_ element: JSONCursor, nameKey: String) throws(BaselineError) {
+  private init(_ element: JSONCursor, nameKey: String) throws(JSONError) {
     let verdict = try element.member("verdict")
     guard let decision = Decision(rawValue: try verdict.string()) else {
       throw verdict.unexpected("'proved', 'refuted' or 'undecided'")
@@ -77,12 +79,12 @@ extension Baseline.Record {
 }
 
 extension Baseline.Slack {
-  fileprivate init(_ element: JSONCursor) throws(BaselineError) {
+  fileprivate init(_ element: JSONCursor) throws(JSONError) {
     self.init(
       relative: try Self.share(element.member("relative")), absolute: try Self.share(element.member("absolute")))
   }
 
-  private static func share(_ element: JSONCursor) throws(BaselineError) -> Rational {
+  private static func share(_ element: JSONCursor) throws(JSONError) -> Rational {
     let expected = "a number that is not negative, as a string"
     guard let value = try? Rational(parsing: try element.string(expected)), value >= 0 else {
       throw element.unexpected(expected)
@@ -93,7 +95,7 @@ extension Baseline.Slack {
 
 extension Interval {
   /// The interval between the hexadecimal bounds of an enclosure; nil for null.
-  fileprivate static func read(_ element: JSONCursor) throws(BaselineError) -> Interval? {
+  fileprivate static func read(_ element: JSONCursor) throws(JSONError) -> Interval? {
     if element.value == .null { return nil }
     let lower = try bound(element.member("lowerHex"))
     let upperElement = try element.member("upperHex")
@@ -102,7 +104,7 @@ extension Interval {
     return interval
   }
 
-  private static func bound(_ element: JSONCursor) throws(BaselineError) -> Double {
+  private static func bound(_ element: JSONCursor) throws(JSONError) -> Double {
     let expected = "a hexadecimal binary64 number, as '0x1.8p-3'"
     let text = try element.string(expected)
     guard text.contains("0x") || text.hasSuffix("inf"), let value = try? Double(parsingExactly: text) else {

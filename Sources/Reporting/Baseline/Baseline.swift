@@ -1,5 +1,6 @@
 import IntervalArithmetic
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// The verdicts and certified values of a run, kept so that later runs can be held against them.

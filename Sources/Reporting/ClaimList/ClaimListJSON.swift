@@ -1,4 +1,6 @@
+import JSON
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// The claims as JSON, for programs: numbers are exact decimal texts (or fractions, where a decimal does not end).

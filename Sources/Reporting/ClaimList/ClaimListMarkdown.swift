@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// The claims as a table in Markdown.

@@ -1,4 +1,5 @@
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// The claims as a list for people: what each one says, about which domain, and where the paper prints it.

@@ -1,4 +1,5 @@
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 extension Domain {

@@ -1,4 +1,6 @@
 import FixedPointSolver
+import JSON
+import MomentMap
 import MultiPrecision
 import RealArithmetic
 

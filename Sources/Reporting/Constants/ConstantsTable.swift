@@ -1,4 +1,5 @@
 import FixedPointSolver
+import MomentMap
 import MultiPrecision
 import RealArithmetic
 

@@ -1,4 +1,5 @@
 import FixedPointSolver
+import JSON
 import MultiPrecision
 import RealArithmetic
 

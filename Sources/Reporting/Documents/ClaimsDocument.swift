@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// `docs/claims.md`: one row a claim.

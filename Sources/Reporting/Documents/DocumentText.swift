@@ -1,4 +1,5 @@
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// What the generated documents have in common.

@@ -1,4 +1,5 @@
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 // The proofs as trees, and their arguments run anew.

@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 // The entries, one a claim that is refuted.

@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// `docs/errata.md`: what does not hold as printed, what is true instead, and what becomes of the arguments.

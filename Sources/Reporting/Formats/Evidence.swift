@@ -1,5 +1,6 @@
 import GridChecker
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 // The same facts, in the words that all formats share.

@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// The report as workflow commands of GitHub Actions, which shows them as annotations.

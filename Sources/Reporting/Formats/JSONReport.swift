@@ -1,4 +1,6 @@
 import GridChecker
+import JSON
+import SELUClaims
 import SELUTheorem
 
 /// The report as JSON, for programs. Numbers are decimal texts, so that no reader can lose a digit; bounds are rounded

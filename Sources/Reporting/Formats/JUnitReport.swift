@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// The report as JUnit XML, which most CI systems show: a test suite for the claims whose ids begin alike, and a test

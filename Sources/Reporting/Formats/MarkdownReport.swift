@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// The report as Markdown, for documents and the summary pages of CI systems.

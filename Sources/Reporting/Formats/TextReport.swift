@@ -1,5 +1,6 @@
 import IntervalArithmetic
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// The report as a table for people, at most 100 columns wide unless an exact number is longer.

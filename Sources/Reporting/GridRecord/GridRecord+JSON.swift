@@ -1,4 +1,5 @@
 import GridChecker
+import JSON
 import RealArithmetic
 
 // The file of a record: JSON, with a checksum over all other members.
@@ -17,8 +18,8 @@ extension GridRecord {
 
   /// Reads what `text()` writes.
   ///
-  /// Throws: `BaselineError` with the line or the key that is damaged.
-  public init(parsing text: String) throws(BaselineError) {
+  /// Throws: `JSONError` with the line or the key that is damaged.
+  public init(parsing text: String) throws(JSONError) {
     let file: JSONCursor
     do {
       file = JSONCursor(try JSONParser.parse(text))
@@ -52,7 +53,7 @@ extension GridRecord {
     ]
   }
 
-  private init(_ file: JSONCursor) throws(BaselineError) {
+  private init(_ file: JSONCursor) throws(JSONError) {
     let tool = try file.member("tool")
     let number = try file.member("part")
     guard let part = GridPart(try number.count(), of: try file.member("parts").count()) else {
@@ -92,7 +93,7 @@ public enum Digest {
 }
 
 extension GridMaximum {
-  fileprivate init(_ element: JSONCursor) throws(BaselineError) {
+  fileprivate init(_ element: JSONCursor) throws(JSONError) {
     let bound = try element.member("bound")
     let expected = "a hexadecimal binary64 number, as '0x1.8p-3'"
     let text = try bound.string(expected)
@@ -103,13 +104,13 @@ extension GridMaximum {
 
 extension JSONCursor {
   /// An integer that is not negative.
-  fileprivate func count() throws(BaselineError) -> Int {
+  fileprivate func count() throws(JSONError) -> Int {
     guard case .integer(let value) = value, value >= 0 else { throw unexpected("an integer that is not negative") }
     return value
   }
 
   /// An array of four of those.
-  fileprivate func counts() throws(BaselineError) -> [Int] {
+  fileprivate func counts() throws(JSONError) -> [Int] {
     var counts: [Int] = []
     for element in try elements() { counts.append(try element.count()) }
     guard counts.count == 4 else { throw unexpected("an array of four integers") }

@@ -2,9 +2,6 @@ import RealArithmetic
 
 // Exact numbers as texts that read back to the same number.
 extension Rational {
-  /// All decimal digits, or `numerator/denominator` where they do not end.
-  var exactText: String { exactDecimal ?? description }
-
   /// The shortest of the exact forms that a reader can take in: the decimal digits if they are few, else the binary64
   /// number in hexadecimal, else `exactText`.
   var shortExactText: String {

@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 extension Claim {

@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// A verdict, measured against the one that the claim is known to have.

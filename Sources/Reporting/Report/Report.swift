@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// What a run of the checker found: the material of every form in which it can be printed.

@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// How many claims got which verdict.

@@ -1,4 +1,5 @@
 import Reporting
+import SELUClaims
 import SELUTheorem
 
 /// `selu-proof check [ID or PREFIX ...]`
@@ -38,7 +39,7 @@ enum CheckCommand {
       parameters: [ClaimSelection.ids, ClaimSelection.kinds] + SearchSettings.parameters
         + [
           GridCheckpoint.option, GridDistribution.part, format, output, BaselineFile.option, BaselineFile.update,
-          timings,
+          CertificateDirectory.option, timings,
         ],
       examples: [
         Example("Decide everything:", "selu-proof check"),

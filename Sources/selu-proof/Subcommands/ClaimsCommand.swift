@@ -1,4 +1,5 @@
 import Reporting
+import SELUClaims
 import SELUTheorem
 
 /// `selu-proof claims [ID or PREFIX ...]`

@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import SELUClaims
 import SELUTheorem
 
 /// `selu-proof tables --output DIR`

@@ -2,6 +2,7 @@ import IntervalArithmetic
 import RealArithmetic
 
 @testable import Reporting
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// Claims and findings made by hand, one of every sort that a renderer has to deal with.

@@ -3,6 +3,7 @@ import MomentMap
 import MultiPrecision
 import RealArithmetic
 
+@testable import SELUClaims
 @testable import SELUTheorem
 
 /// The checker that most tests share, so that an extremum is searched for once.

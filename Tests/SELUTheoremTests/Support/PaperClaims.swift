@@ -1,5 +1,6 @@
 import Foundation
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// The list of what the paper prints, kept outside of this repository: `claims.json` at the path in the environment

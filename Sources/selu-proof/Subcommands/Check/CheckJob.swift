@@ -1,4 +1,5 @@
 import Reporting
+import SELUClaims
 import SELUTheorem
 
 /// One call of `check`: everything that can be found wrong is found wrong before the work begins.
@@ -11,6 +12,7 @@ struct CheckJob {
   private let measuresTime: Bool
   private let delivery: ReportDelivery
   private let update: BaselineFile?
+  private let certificates: CertificateDirectory?
 
   init(_ arguments: ParsedArguments, _ console: Console, _ surroundings: Surroundings) throws {
     self.console = console
@@ -19,6 +21,7 @@ struct CheckJob {
     distribution = try GridDistribution(arguments, selection.claims, settings)
     output = try arguments[CheckCommand.output]
     measuresTime = try arguments[CheckCommand.timings]
+    certificates = try CertificateDirectory(arguments, selection.claims, settings)
     let isUpdate = try arguments[BaselineFile.update]
     delivery = try ReportDelivery(
       arguments, console, surroundings, isCompared: !isUpdate,
@@ -37,8 +40,9 @@ struct CheckJob {
   func run() throws -> ExitStatus {
     if let part = distribution.part { return try run(part) }
     let run = CheckRun(
-      settings: settings, measuresTime: measuresTime, console: console, checkpoint: distribution.checkpoint)
+      settings, measuresTime: measuresTime, console: console, checkpoint: distribution.checkpoint)
     let report = delivery.compared(Report(tool: .seluProof, entries: try run.entries(selection.claims)))
+    try certificates?.write(report.entries, run.checker, on: console)
     try delivery.write(report)
     try record(report)
     return delivery.status(of: report)

@@ -1,6 +1,7 @@
 import Foundation
 import GridChecker
 import Reporting
+import SELUClaims
 import SELUTheorem
 
 /// Decides claims, with progress on the console and, if wanted, with times.
@@ -10,13 +11,21 @@ struct CheckRun {
   let console: Console
 
   let checkpoint: GridCheckpoint?
+  let checker: ClaimChecker
+
+  init(_ settings: SearchSettings, measuresTime: Bool, console: Console, checkpoint: GridCheckpoint?) {
+    self.settings = settings
+    self.measuresTime = measuresTime
+    self.console = console
+    self.checkpoint = checkpoint
+    checker = ClaimChecker(budget: settings.budget, strategy: settings.strategy)
+  }
 
   /// The findings, in the order of the claims.
   ///
   /// Throws: what is wrong with the grid or with its checkpoint.
   func entries(_ claims: [Claim]) throws -> [Report.Entry] {
-    let checker = ClaimChecker(budget: settings.budget, strategy: settings.strategy)
-    if claims.count == 1, let entry = try entry(claims[0], checker) { return [entry] }
+    if claims.count == 1, let entry = try entry(claims[0]) { return [entry] }
     let progress = ClaimProgress(total: claims.count, console)
     defer { progress.finish() }
     return concurrentMap(claims, threads: settings.budget.threads, share: 1) { claim in
@@ -28,7 +37,7 @@ struct CheckRun {
   }
 
   /// The finding on a claim that is decided on a grid of the four variables, the only one of a run; nil for others.
-  private func entry(_ claim: Claim, _ checker: ClaimChecker) throws -> Report.Entry? {
+  private func entry(_ claim: Claim) throws -> Report.Entry? {
     let start = ContinuousClock.now
     guard let choice = settings.grid, let grid = try checker.grid(for: claim) else { return nil }
     let work = GridWork(claim, on: grid, choice, threads: settings.budget.threads, console: console)

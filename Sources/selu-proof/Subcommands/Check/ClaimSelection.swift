@@ -1,3 +1,4 @@
+import SELUClaims
 import SELUTheorem
 
 /// The claims that a command line asks for: by id, by the beginning of ids, by kind.

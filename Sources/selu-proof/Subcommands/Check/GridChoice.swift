@@ -1,5 +1,6 @@
 import GridChecker
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// What `--grid` may name: the paper's grid, or numbers of cells along mu, omega, nu and tau.

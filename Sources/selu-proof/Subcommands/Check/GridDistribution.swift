@@ -1,5 +1,6 @@
 import GridChecker
 import Reporting
+import SELUClaims
 import SELUTheorem
 
 /// How the work on a grid is cut into pieces: over time by a checkpoint, over machines by parts.

@@ -1,5 +1,6 @@
 import GridChecker
 import Reporting
+import SELUClaims
 import SELUTheorem
 
 /// The bounds of a claim's grid, or of a part of it, found unit by unit: with progress on the console, and with

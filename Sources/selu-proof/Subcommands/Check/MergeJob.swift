@@ -1,5 +1,6 @@
 import GridChecker
 import Reporting
+import SELUClaims
 import SELUTheorem
 
 /// One call of `merge`.

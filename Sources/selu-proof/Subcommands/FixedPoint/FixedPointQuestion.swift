@@ -1,6 +1,7 @@
 import FixedPointSolver
 import IntervalArithmetic
 import MomentMap
+import SELUClaims
 import SELUTheorem
 
 /// What `fixed-point` is asked: for which weights, and where to search.

@@ -3,6 +3,7 @@ import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
+import SELUClaims
 import SELUTheorem
 
 /// The exact numbers that an orbit of the moment mapping begins with.

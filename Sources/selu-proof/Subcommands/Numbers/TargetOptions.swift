@@ -1,4 +1,5 @@
 import FixedPointSolver
+import MomentMap
 
 /// The options of a fixed-point target, and what becomes of targets without a solution.
 enum TargetOptions {

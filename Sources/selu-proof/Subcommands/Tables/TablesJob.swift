@@ -1,6 +1,7 @@
 import Foundation
 import GridChecker
 import Reporting
+import SELUClaims
 import SELUTheorem
 
 /// One call of `tables`.

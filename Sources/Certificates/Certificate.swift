@@ -1,0 +1,151 @@
+import RealArithmetic
+import SELUClaims
+
+/// All that has to be known to prove or refute a claim by boxes (docs/certificates.md).
+///
+/// A value of this type says nothing by itself: see `CertificateVerifier`.
+public struct Certificate: Sendable, Equatable {
+  /// The program that wrote a certificate.
+  public struct Tool: Sendable, Equatable {
+    /// Its name.
+    public let name: String
+    /// Its version.
+    public let version: String
+
+    /// A program.
+    public init(name: String, version: String) {
+      self.name = name
+      self.version = version
+    }
+  }
+
+  /// The claim as it is listed.
+  public struct Heading: Sendable, Equatable {
+    /// The claim's id.
+    public let claim: String
+    package let source: String
+    package let statement: String
+    package let relation: String
+    package let printed: String
+    /// The ranges of the points of which the claim speaks, as exact texts.
+    package let domain: [String: [String]]
+
+    /// The heading of a certificate for a claim.
+    public init(_ claim: Claim) {
+      self.claim = claim.id
+      source = claim.source
+      statement = claim.statement
+      relation = claim.proposition.relation
+      printed = claim.printed
+      domain = claim.region.texts
+    }
+
+    package init(
+      claim: String, source: String, statement: String, relation: String, printed: String, domain: [String: [String]]
+    ) {
+      self.claim = claim
+      self.source = source
+      self.statement = statement
+      self.relation = relation
+      self.printed = printed
+      self.domain = domain
+    }
+  }
+
+  /// Which end of the range of a quantity.
+  public enum Extremum: String, Sendable, Equatable {
+    /// The least upper bound.
+    case supremum
+    /// The greatest lower bound.
+    case infimum
+  }
+
+  /// A number that a part proves: a double in most cases, a rational number where the extremum is known exactly.
+  public enum Number: Sendable, Equatable {
+    /// A finite binary64 number.
+    case binary(Double)
+    /// Any rational number.
+    case exact(Rational)
+
+    /// The number itself.
+    package var value: Rational {
+      switch self {
+      case .binary(let double): Rational(exactly: double) ?? 0
+      case .exact(let rational): rational
+      }
+    }
+  }
+
+  /// A side of a box.
+  public typealias Side = Domain.Range
+
+  /// The proof that an extremum of a quantity over a box lies between two numbers.
+  public struct Part: Sendable, Equatable {
+    /// What the part is for; a name that is unique in its certificate.
+    public let role: String
+    /// The quantity in the paper's notation.
+    public let quantity: String
+    /// Which extremum.
+    public let extremum: Extremum
+    /// What the sides of the box stand for.
+    public let variables: [Variable]
+    /// The box.
+    public let box: [Side]
+    /// The proved bound: the quantity is nowhere greater than it (less, for an infimum).
+    public let bound: Number
+    /// At the witness the quantity is at least this (at most, for an infimum).
+    public let attained: Number
+    /// A point of the box.
+    public let witness: [Rational]
+    /// For fixed points only: where they are at the witness.
+    public let witnessNeighbourhood: Node.Neighbourhood?
+    /// The nodes of the subdivision in preorder.
+    public let tree: [Node]
+
+    /// A part; nothing is checked.
+    public init(
+      role: String, quantity: String, extremum: Extremum, variables: [Variable], box: [Side], bound: Number,
+      attained: Number, witness: [Rational], witnessNeighbourhood: Node.Neighbourhood? = nil, tree: [Node]
+    ) {
+      self.role = role
+      self.quantity = quantity
+      self.extremum = extremum
+      self.variables = variables
+      self.box = box
+      self.bound = bound
+      self.attained = attained
+      self.witness = witness
+      self.witnessNeighbourhood = witnessNeighbourhood
+      self.tree = tree
+    }
+  }
+
+  /// The program that wrote it.
+  public let tool: Tool
+  /// The claim.
+  public let heading: Heading
+  /// What the parts show.
+  public let verdict: Decision
+  /// The proofs.
+  public let parts: [Part]
+
+  /// A certificate; nothing is checked.
+  public init(tool: Tool, heading: Heading, verdict: Decision, parts: [Part]) {
+    self.tool = tool
+    self.heading = heading
+    self.verdict = verdict
+    self.parts = parts
+  }
+}
+
+extension Domain {
+  /// The ranges as exact texts.
+  fileprivate var texts: [String: [String]] {
+    var texts: [String: [String]] = [:]
+    for (variable, range) in ranges { texts[variable.rawValue] = [range.lower.exactText, range.upper.exactText] }
+    for (variable, range) in openRanges {
+      texts[variable.rawValue] = [range == .positive ? "0" : "-inf", "inf"]
+    }
+    return texts
+  }
+}

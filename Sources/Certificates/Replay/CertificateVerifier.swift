@@ -1,0 +1,89 @@
+import MomentMap
+import MultiPrecision
+import RealArithmetic
+import SELUClaims
+
+/// Replays certificates with multi-precision intervals. Whatever it accepts is proved, however the certificate was found
+/// or changed: it knows the claims of the registry, the formulas of the moment map, and nothing of the search.
+public struct CertificateVerifier: Sendable {
+  /// The number of significant bits of the intervals.
+  public let precision: Int
+  private let activation: Activation<DyadicInterval>
+  /// The most nodes of a certificate: some times what the largest one has. Each node may cost milliseconds.
+  private static let maximumNodes = 100_000
+
+  /// A verifier with intervals of so many bits.
+  public init(precision: Int = 96) {
+    self.precision = precision
+    activation = .selfNormalizing(like: DyadicInterval(Dyadic(1), precision: precision))
+  }
+
+  /// Checks everything that a certificate says.
+  ///
+  /// Throws: `Rejection` with the first thing that is wrong.
+  public func verify(_ certificate: Certificate) throws(Rejection) {
+    let id = certificate.heading.claim
+    guard let claim = Registry.claim(id) else { throw Rejection("there is no claim '\(id)'") }
+    guard certificate.heading == Certificate.Heading(claim) else {
+      throw Rejection("the claim is not the one that is listed as '\(id)'")
+    }
+    guard let requirements = claim.requirements else { throw Rejection("'\(id)' is not a claim that boxes decide") }
+    guard certificate.parts.map(\.role) == requirements.map(\.role) else {
+      throw Rejection("the parts have to be: \(requirements.map(\.role).joined(separator: ", "))")
+    }
+    guard certificate.parts.reduce(0, { $0 + $1.tree.count }) <= Self.maximumNodes else {
+      throw Rejection("there are more than \(Self.maximumNodes) nodes")
+    }
+    var proved: [ProvedExtremum] = []
+    for (part, requirement) in zip(certificate.parts, requirements) {
+      do {
+        proved.append(try replay(part, requirement, of: claim))
+      } catch {
+        throw Rejection("part '\(part.role)': \(error.reason)")
+      }
+    }
+    let decision = claim.decision(proved)
+    guard decision == certificate.verdict, decision != .undecided else {
+      throw Rejection("the verdict is '\(certificate.verdict.rawValue)', but the parts say '\(decision.rawValue)'")
+    }
+  }
+
+  private func replay(
+    _ part: Certificate.Part, _ requirement: Requirement, of claim: Claim
+  ) throws(Rejection) -> ProvedExtremum {
+    guard part.quantity == requirement.name else { throw Rejection("the quantity has to be \(requirement.name)") }
+    guard requirement.extremum.map({ $0 == part.extremum }) ?? true else {
+      throw Rejection("the other extremum is needed")
+    }
+    guard part.variables == requirement.variables, let box = requirement.box, covers(part, box, requirement) else {
+      throw Rejection("the box is not that of the claim")
+    }
+    try TreeReplay(part, of: try function(requirement, of: claim), precision: precision).run()
+    return ProvedExtremum(
+      extremum: part.extremum, variables: part.variables, box: part.box, bound: part.bound.value,
+      attained: part.attained.value)
+  }
+
+  /// Whether the part's box is the required one, except at an end that is free.
+  private func covers(_ part: Certificate.Part, _ box: [Certificate.Side], _ requirement: Requirement) -> Bool {
+    guard part.box.count == box.count else { return false }
+    return zip(part.variables, zip(part.box, box)).allSatisfy { variable, sides in
+      let (side, required) = sides
+      guard let free = requirement.freeEnd, free.variable == variable else { return side == required }
+      return required.lower <= side.lower && side.lower <= side.upper && side.upper <= required.upper
+        && (free.isUpper ? side.lower == required.lower : side.upper == required.upper)
+    }
+  }
+
+  private func function(_ requirement: Requirement, of claim: Claim) throws(Rejection) -> any ReplayedFunction {
+    switch requirement.subject {
+    case .quantity(let quantity):
+      return ReplayedQuantity(quantity, coordinates: requirement.variables, activation: activation)
+    case .fixedPoint(let coordinate):
+      guard let mu = claim.region.ranges[.mu], let nu = claim.region.ranges[.nu] else {
+        throw Rejection("the claim has no box of mean and variance")
+      }
+      return ReplayedFixedPoint(coordinate: coordinate, region: [mu, nu], activation: activation)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import MultiPrecision
+import RealArithmetic
+import SELUClaims
+
+/// The replay of one part: that its tree proves its bound, and its witness what is said to be attained.
+///
+/// The nodes are taken in preorder, each with its box. A split leaves two parts that have the point in common, a reduction
+/// to a face is allowed only where the sign of a derivative shows that the extremum over the box is taken there; so every
+/// point of the domain is accounted for, because of the form of the tree.
+struct TreeReplay {
+  private let part: Certificate.Part
+  private let function: any ReplayedFunction
+  private let precision: Int
+  /// 1 for a supremum; -1 for an infimum, which is minus the supremum of the negative.
+  private let sign: Int
+
+  init(_ part: Certificate.Part, of function: any ReplayedFunction, precision: Int) {
+    self.part = part
+    self.function = function
+    self.precision = precision
+    sign = part.extremum == .supremum ? 1 : -1
+  }
+
+  /// Throws: `Rejection`, which names the node.
+  func run() throws(Rejection) {
+    var open = [ReplayBox(part.box, precision: precision)]
+    for (index, node) in part.tree.enumerated() {
+      guard let box = open.popLast() else { throw Rejection("nodes are left over after the last leaf") }
+      do {
+        open += try replay(node, on: box)
+      } catch {
+        throw Rejection("node \(index + 1): \(error.reason)")
+      }
+    }
+    guard open.isEmpty else { throw Rejection("leaves are missing at the end of the tree") }
+    try checkWitness()
+  }
+
+  // MARK: Nodes
+
+  /// The boxes that follow, the one for the next node last.
+  private func replay(_ node: Node, on box: ReplayBox) throws(Rejection) -> [ReplayBox] {
+    var box = box
+    for face in node.faces { box = try reduced(box, to: face) }
+    switch node.end {
+    case .split(let variable, let point):
+      return try halves(of: box, along: variable, at: point)
+    case .natural(let neighbourhood):
+      try checkNatural(box, within: neighbourhood)
+    case .meanValue(let centre, let neighbourhood, let atCentre):
+      try checkMeanValue(box, around: centre, within: neighbourhood, at: atCentre)
+    }
+    return []
+  }
+
+  private func axis(of variable: Variable, in box: ReplayBox) throws(Rejection) -> Int {
+    guard let axis = part.variables.firstIndex(of: variable) else {
+      throw Rejection("\(variable.rawValue) is no variable of the box")
+    }
+    return axis
+  }
+
+  private func reduced(_ box: ReplayBox, to face: Node.Face) throws(Rejection) -> ReplayBox {
+    let axis = try axis(of: face.variable, in: box)
+    let derivative = signed(try function.gradient(over: box, within: face.neighbourhood)[axis])
+    guard face.isUpper ? derivative.lowerBound >= 0 : derivative.upperBound <= 0 else {
+      throw Rejection("the derivative by \(face.variable.rawValue) may have the wrong sign")
+    }
+    let side = box.sides[axis]
+    let bound = face.isUpper ? side.upper : side.lower
+    return box.replacing(axis, with: Certificate.Side(bound, bound))
+  }
+
+  private func halves(of box: ReplayBox, along variable: Variable, at point: Double) throws(Rejection) -> [ReplayBox] {
+    let axis = try axis(of: variable, in: box)
+    let side = box.sides[axis]
+    guard let middle = Rational(exactly: point), side.lower < middle, middle < side.upper else {
+      throw Rejection("the split of \(variable.rawValue) is not inside of the box")
+    }
+    return [
+      box.replacing(axis, with: Certificate.Side(middle, side.upper)),
+      box.replacing(axis, with: Certificate.Side(side.lower, middle)),
+    ]
+  }
+
+  // MARK: Leaves
+
+  private func checkNatural(_ box: ReplayBox, within neighbourhood: Node.Neighbourhood?) throws(Rejection) {
+    if let point = box.point, let value = function.exactValue(at: point) {
+      guard Rational(sign) * value <= bound else { throw Rejection("the bound does not hold") }
+    } else {
+      try checkBound(signed(try function.value(over: box, within: neighbourhood)))
+    }
+  }
+
+  private func checkMeanValue(
+    _ box: ReplayBox, around centre: [Double], within neighbourhood: Node.Neighbourhood?,
+    at atCentre: Node.Neighbourhood?
+  ) throws(Rejection) {
+    let axes = box.thickAxes
+    guard centre.count == axes.count else { throw Rejection("the centre does not have a coordinate for each side") }
+    var point = box.sides.map(\.lower)
+    for (axis, coordinate) in zip(axes, centre) { point[axis] = Rational(exactly: coordinate) ?? point[axis] }
+    guard box.contains(point) else { throw Rejection("the centre is not in the box") }
+    let centreBox = ReplayBox(point: point, precision: precision)
+    let gradient = try function.gradient(over: box, within: neighbourhood)
+    var sum = try function.value(over: centreBox, within: atCentre)
+    let (sides, middle) = (box.intervals, centreBox.intervals)
+    for axis in axes { sum = sum + gradient[axis] * (sides[axis] - middle[axis]) }
+    try checkBound(signed(try known(sum)))
+  }
+
+  private func checkBound(_ enclosure: DyadicInterval) throws(Rejection) {
+    guard Rational(enclosure.upperBound) <= bound else { throw Rejection("the bound does not hold") }
+  }
+
+  // MARK: The witness
+
+  private func checkWitness() throws(Rejection) {
+    guard ReplayBox(part.box, precision: precision).contains(part.witness) else {
+      throw Rejection("the witness is not in the box")
+    }
+    guard let least = try leastValue(at: part.witness), least >= Rational(sign) * part.attained.value else {
+      throw Rejection("the witness does not attain what is said")
+    }
+  }
+
+  /// A number that the quantity, or its negative for an infimum, reaches at a point.
+  private func leastValue(at point: [Rational]) throws(Rejection) -> Rational? {
+    if let exact = function.exactValue(at: point) { return Rational(sign) * exact }
+    let box = ReplayBox(point: point, precision: precision)
+    return Rational(signed(try function.value(over: box, within: part.witnessNeighbourhood)).lowerBound)
+  }
+
+  // MARK: Signs
+
+  /// The bound on the quantity, or on its negative for an infimum.
+  private var bound: Rational { Rational(sign) * part.bound.value }
+
+  private func signed(_ enclosure: DyadicInterval) -> DyadicInterval { sign > 0 ? enclosure : -enclosure }
+}

@@ -1,0 +1,107 @@
+import IntervalArithmetic
+import MomentMap
+import MultiPrecision
+import RealArithmetic
+
+/// Encloses a quantity, without its absolute value, and its partial derivatives over boxes, in any enclosing arithmetic.
+///
+/// All of its results are nil where nothing is known: where the formula has a premise that may not hold on all of the
+/// box, or asks for a variable that is not among the coordinates.
+package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
+  package let quantity: Quantity
+  /// What the sides of the boxes stand for.
+  package let coordinates: [Variable]
+  package let activation: Activation<Scalar>
+  private let usesMoments: Bool
+  private let positivePremises: [Expression]
+  private let dual: Activation<Dual<Scalar>>
+  private let secondDual: Activation<Dual<Dual<Scalar>>>
+
+  package init(_ quantity: Quantity, coordinates: [Variable], activation: Activation<Scalar>) {
+    self.quantity = quantity
+    self.coordinates = coordinates
+    usesMoments = quantity.expression.usesMoments
+    positivePremises = Array(quantity.expression.positivePremises)
+    self.activation = activation
+    dual = Activation(alpha: Dual(constant: activation.alpha), lambda: Dual(constant: activation.lambda))
+    secondDual = Activation(alpha: Dual(constant: dual.alpha), lambda: Dual(constant: dual.lambda))
+  }
+
+  /// Encloses the values over the product of `variables`.
+  @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == DyadicInterval)
+  package func value(over variables: [Scalar]) -> Scalar? {
+    value(over: variables, base(variables))
+  }
+
+  /// Encloses the partial derivatives over the product of `variables`, one a variable.
+  @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == DyadicInterval)
+  package func gradient(over variables: [Scalar]) -> [Scalar?] {
+    gradient(over: variables, base(variables))
+  }
+
+  /// Both, which share the transcendental functions.
+  @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == DyadicInterval)
+  package func valueAndGradient(over variables: [Scalar]) -> (value: Scalar?, gradient: [Scalar?]) {
+    let base = base(variables)
+    return (value(over: variables, base), gradient(over: variables, base))
+  }
+
+  /// Whether the formulas are right for all variables of a box.
+  private func isValid(_ base: Environment<Scalar>) -> Bool {
+    positivePremises.allSatisfy { $0.value(in: base)?.isPositive ?? false }
+  }
+
+  private func value(over variables: [Scalar], _ base: Environment<Scalar>) -> Scalar? {
+    guard isValid(base) else { return nil }
+    guard let variable = quantity.derivative else { return quantity.expression.value(in: base) }
+    let lifted = environment(dual, coordinates.indices.map { seeded(variables[$0], coordinates[$0] == variable) })
+      .withMoments(usesMoments ? { lift(base, $0, $1) } : nil)
+    return quantity.expression.value(in: lifted)?.tangent
+  }
+
+  private func gradient(over variables: [Scalar], _ base: Environment<Scalar>) -> [Scalar?] {
+    guard isValid(base) else { return variables.map { _ in nil } }
+    return variables.indices.map { axis in
+      guard let variable = quantity.derivative else {
+        let lifted = environment(dual, variables.indices.map { seeded(variables[$0], $0 == axis) })
+          .withMoments(usesMoments ? { lift(base, $0, $1) } : nil)
+        return quantity.expression.value(in: lifted)?.tangent
+      }
+      let arguments = variables.indices.map { index in
+        Dual(
+          seeded(variables[index], coordinates[index] == variable),
+          tangent: Dual(constant: variables[index].constant(index == axis ? 1 : 0)))
+      }
+      let lifted = environment(secondDual, arguments).withMoments(
+        usesMoments ? { lift(base, $0.value, $1.value).lifted(mean: $0, variance: $1) } : nil)
+      return quantity.expression.value(in: lifted)?.tangent.tangent
+    }
+  }
+
+  /// The variables as they are, with the moments if the quantity asks for any.
+  private func base(_ variables: [Scalar]) -> Environment<Scalar> {
+    let environment = environment(activation, variables)
+    return usesMoments ? environment.withMoments() : environment
+  }
+
+  private func environment<Value>(_ activation: Activation<Value>, _ values: [Value]) -> Environment<Value> {
+    Environment(activation: activation, coordinates: coordinates, values: values)
+  }
+
+  /// The half-line moments with one derivative, from those without: the transcendental functions are evaluated once for
+  /// all directions.
+  private func lift(
+    _ base: Environment<Scalar>, _ y: Dual<Scalar>, _ x: Dual<Scalar>
+  ) -> HalfLineMoments<Dual<Scalar>> {
+    let halfLines = base.moments?.halfLines ?? Scalar.halfLineMoments(mean: y.value, variance: x.value)
+    return halfLines.lifted(mean: y, variance: x)
+  }
+
+  /// A value as a dual number: the variable of differentiation or a constant.
+  private func seeded(_ value: Scalar, _ isVariable: Bool) -> Dual<Scalar> {
+    isVariable ? Dual(variable: value) : Dual(constant: value)
+  }
+}

@@ -1,0 +1,43 @@
+import Certificates
+import GridChecker
+import Reporting
+import SELUClaims
+import SELUTheorem
+
+/// Where `check` leaves certificates, one file a claim.
+struct CertificateDirectory {
+  static let option = Option(
+    "certificates", "directory", .directory,
+    help: """
+      Write a certificate for each claim that boxes decide into this directory; made if it does not exist. \
+      'selu-proof verify' replays them.
+      """)
+
+  private let path: String
+
+  /// The directory that a command line names, if any, made ready for these claims.
+  ///
+  /// Throws a usage error if the search is one that leaves no certificates; what can be found wrong with the directory.
+  init?(_ arguments: ParsedArguments, _ claims: [Claim], _ settings: SearchSettings) throws {
+    guard let path = try arguments[Self.option] else { return nil }
+    guard settings.strategy == .adaptive else {
+      throw CommandError(.usage, "The option '--certificates' needs '--strategy adaptive': a grid has too many cells.")
+    }
+    self.path = path
+    try OutputFile.createDirectory(path)
+    for claim in claims where claim.requirements != nil { try OutputFile.check(file(of: claim)) }
+  }
+
+  /// Writes the certificates of all claims that are decided by boxes; the others are left alone.
+  func write(_ entries: [Report.Entry], _ checker: ClaimChecker, on console: Console) throws {
+    let tool = Certificate.Tool(name: Report.Tool.seluProof.name, version: Report.Tool.seluProof.version)
+    let texts = concurrentMap(entries, threads: checker.budget.threads, share: 1) { entry in
+      Result { try checker.certificate(for: entry.claim, entry.finding, tool: tool)?.text() }
+    }
+    for (entry, text) in zip(entries, texts) {
+      if let text = try text.get() { try OutputFile.write(text, to: file(of: entry.claim), on: console) }
+    }
+  }
+
+  private func file(of claim: Claim) -> String { "\(path)/\(claim.id).json" }
+}

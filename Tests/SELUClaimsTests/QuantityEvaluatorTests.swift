@@ -1,0 +1,57 @@
+import FixedPointSolver
+import IntervalArithmetic
+import MomentMap
+import MultiPrecision
+import RealArithmetic
+import Testing
+
+@testable import SELUClaims
+
+@Suite struct QuantityEvaluatorTests {
+  private static let precise = Activation<DyadicInterval>.selfNormalizing(
+    like: DyadicInterval(Dyadic(1), precision: 160))
+  private static let double = Activation(
+    alpha: Interval(enclosing: precise.alpha), lambda: Interval(enclosing: precise.lambda))
+
+  private static let quantities: [Quantity] = [
+    Quantity(.mean), Quantity(.varianceChange), Quantity(.spectralNorm), Quantity(.h(.two, .two), derivative: .nu),
+    Quantity(.spectralNorm, derivative: .omega), Quantity(.bracketJ21),
+  ]
+
+  /// Both arithmetics evaluate the same formulas: at a point their enclosures meet, and that of more bits is far narrower.
+  @Test(arguments: quantities)
+  func arithmeticsAgree(quantity: Quantity) throws {
+    let coordinates = Domain.d.coordinates(for: quantity.variables)
+    let point = coordinates.map { variable -> Rational in
+      switch variable {
+      case .mu, .omega, .y: Rational(3, over: 64)
+      default: Rational(9, over: 8)
+      }
+    }
+    let rough = QuantityEvaluator(quantity, coordinates: coordinates, activation: Self.double)
+      .valueAndGradient(over: point.map { Interval(enclosing: $0) })
+    let fine = QuantityEvaluator(quantity, coordinates: coordinates, activation: Self.precise)
+      .valueAndGradient(over: point.map { DyadicInterval($0, precision: 160) })
+    for (a, b) in zip([rough.value] + rough.gradient, [fine.value] + fine.gradient) {
+      let (a, b) = (try #require(a), try #require(b))
+      #expect(Interval(enclosing: b).isSubset(of: a), "\(quantity)")
+    }
+  }
+
+  /// The formula for S is right only where H22 is positive, and says nothing elsewhere.
+  @Test func premises() {
+    let coordinates: [Variable] = [.mu, .omega, .nu, .tau]
+    let evaluator = QuantityEvaluator(Quantity(.spectralNorm), coordinates: coordinates, activation: Self.double)
+    let wide = Interval(lowerBound: 0.001, upperBound: 1000)
+    #expect(evaluator.value(over: [Interval(0), Interval(0), wide, wide]) == nil)
+    #expect(evaluator.gradient(over: [Interval(0), Interval(0), wide, wide]).allSatisfy { $0 == nil })
+  }
+
+  @Test(arguments: [
+    (Quantity(.varianceChange), "var - nu"), (Quantity(.mean, derivative: .y), "d(mean)/dy"),
+    (Quantity(.j(.one, .one), derivative: .mu, isAbsolute: true), "|d(J11)/dmu|"),
+  ])
+  func names(quantity: Quantity, name: String) {
+    #expect(quantity.description == name)
+  }
+}
