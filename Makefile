@@ -4,17 +4,42 @@ SWIFT ?= swift
 VENV ?= .venv
 BIN := .build/release
 
+# The certificates whose subdivisions Coq reads.
+COQ_CERTIFICATES := theorem1.self-map theorem2.variance-decreases theorem3.low.main-text theorem3.lower-tau.main-text \
+  theorem16.contraction
+
 .DEFAULT_GOAL := help
-.PHONY: help build check tables test lint format bench bench-peers references soundness mutants coefficients clean
+.PHONY: help build check verify replay certificates tampering proofs proofs-without-floats tables test lint format bench \
+  bench-peers references soundness mutants fuzz coefficients clean
 
 help: ## Show this list.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-21s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## Build the command in release mode.
 	$(SWIFT) build -c release --product selu-proof
 
 check: build ## Prove the theorems and compare with the recorded baseline.
 	$(BIN)/selu-proof check
+
+verify: build ## Replay the committed certificates with our multi-precision intervals.
+	$(BIN)/selu-proof verify Proofs/certificates
+
+replay: $(VENV)/ready ## Replay the committed certificates with Arb, by a Python program that shares no code with ours.
+	$(VENV)/bin/python Proofs/arb/verify.py Proofs/certificates
+
+certificates: build ## Write the committed certificates anew, and the trees that Coq reads of them.
+	rm -rf Proofs/certificates
+	$(BIN)/selu-proof check --certificates Proofs/certificates
+	$(BIN)/selu-proof export-coq $(COQ_CERTIFICATES:%=Proofs/certificates/%.json) --output Proofs/coq/DataCertificates.v
+
+tampering: build $(VENV)/ready ## Damage certificates in 10,000 ways: do both replays notice?
+	$(VENV)/bin/python Tests/Tampering/tamper.py --proof $(BIN)/selu-proof --arb $(VENV)/bin/python --count 10000
+
+proofs: ## Build the Coq proofs and print the theorems with their assumptions (needs Debian's coq, libcoq-interval).
+	$(MAKE) -C Proofs/coq audit
+
+proofs-without-floats: ## The same, with computations in software floats: no axiom about primitive floats remains.
+	$(MAKE) -C Proofs/coq audit-software
 
 tables: build ## Write the generated documents in docs anew.
 	$(BIN)/selu-proof tables --output docs

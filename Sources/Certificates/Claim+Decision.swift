@@ -108,7 +108,9 @@ extension Claim {
   /// then gives exactly one fixed point, to which all orbits converge. The mean value inequality makes a contraction factor
   /// of the supremum of the spectral norm, as the box is convex.
   private func isContraction(_ parts: some Collection<ProvedExtremum>) -> Bool {
-    guard let mean = region.ranges[.mu], let variance = region.ranges[.nu], let first = parts.first else { return false }
+    guard let mean = region.ranges[.mu], let variance = region.ranges[.nu], let first = parts.first else {
+      return false
+    }
     return first.decision(.less, 1) == .proved && Self.selfMap(parts.dropFirst(), mean, variance) == .proved
   }
 }

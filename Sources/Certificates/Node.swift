@@ -86,7 +86,9 @@ extension Node {
 
   /// The steps as they are written.
   var text: String {
-    let steps = faces.map { "\($0.isUpper ? "upper" : "lower") \($0.variable.rawValue)\(Self.text("within", $0.neighbourhood))" }
+    let steps = faces.map {
+      "\($0.isUpper ? "upper" : "lower") \($0.variable.rawValue)\(Self.text("within", $0.neighbourhood))"
+    }
     let end =
       switch end {
       case .split(let variable, let point): "split \(variable.rawValue) \(point.binaryText)"

@@ -17,7 +17,8 @@ extension Domain {
     "D", mu: ("-0.1", "0.1"), omega: ("-0.1", "0.1"), nu: ("0.8", "1.5"), tau: ("0.8", "1.25"))
 
   /// Theorem 2.
-  package static let high = Domain("high", mu: ("-1", "1"), omega: ("-0.1", "0.1"), nu: ("3", "16"), tau: ("0.8", "1.25"))
+  package static let high = Domain(
+    "high", mu: ("-1", "1"), omega: ("-0.1", "0.1"), nu: ("3", "16"), tau: ("0.8", "1.25"))
 
   /// The proofs of Theorems 2 and 16.
   package static let highWide = Domain(

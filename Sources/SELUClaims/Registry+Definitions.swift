@@ -1,6 +1,5 @@
 import MomentMap
 
-
 // Eq. 14, section A5 and alpha dropout: the parameters of the activation, and what they keep.
 extension Registry {
   private static let paper = ClaimBuilder("definitions")

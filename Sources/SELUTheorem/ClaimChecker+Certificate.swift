@@ -27,9 +27,10 @@ extension ClaimChecker {
   private func part(_ requirement: Requirement, of claim: Claim, _ finding: Finding) -> Certificate.Part? {
     switch requirement.subject {
     case .quantity(let quantity):
-      let domain = requirement.freeEnd.flatMap { end in
-        finding.enclosure.flatMap { requirement.domain.cut($0, end) }
-      } ?? requirement.domain
+      let domain =
+        requirement.freeEnd.flatMap { end in
+          finding.enclosure.flatMap { requirement.domain.cut($0, end) }
+        } ?? requirement.domain
       guard let problem = problem(quantity, on: domain) else { return nil }
       if let extremum = requirement.extremum { return part(requirement, extremum, problem) }
       // One of the two shows the sign of the quantity, as the finding says that it has one.

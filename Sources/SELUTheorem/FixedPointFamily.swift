@@ -73,7 +73,9 @@ extension Interval {
   /// The interval made a little wider, so that its bounds have few significant bits and are short in a certificate.
   fileprivate var withShortBounds: Interval {
     let spacing = width.binade / 16
-    let (lower, upper) = ((lowerBound / spacing).rounded(.down) * spacing, (upperBound / spacing).rounded(.up) * spacing)
+    let (lower, upper) = (
+      (lowerBound / spacing).rounded(.down) * spacing, (upperBound / spacing).rounded(.up) * spacing
+    )
     return lower.isFinite && upper.isFinite ? Interval(lowerBound: lower, upperBound: upper) : self
   }
 }

@@ -8,7 +8,8 @@ enum RootCommand {
       at all. Decimals on the command line are exact. Colour is used only on a terminal, and never when NO_COLOR is set.
       """,
     commands: [
-      CheckCommand.command, VerifyCommand.command, MergeCommand.command, ClaimsCommand.command, MapCommand.command,
+      CheckCommand.command, VerifyCommand.command, ExportCoqCommand.command, MergeCommand.command,
+      ClaimsCommand.command, MapCommand.command,
       FixedPointCommand.command,
       ConstantsCommand.command, DropoutCommand.command, GainCommand.command, TablesCommand.command,
       CompletionsCommand.command,

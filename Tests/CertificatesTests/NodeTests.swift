@@ -14,7 +14,8 @@ import Testing
 
   /// There is one text for a number.
   @Test(arguments: [
-    "", "1", "0.5", "0x2p0", "0x1p+0", "0x1.8p0", "0X1p0", "0x1P0", "+0x1p0", "-0x0p0", "0x0p1", "0x1p1024", "0x1p-1075",
+    "", "1", "0.5", "0x2p0", "0x1p+0", "0x1.8p0", "0X1p0", "0x1P0", "+0x1p0", "-0x0p0", "0x0p1", "0x1p1024",
+    "0x1p-1075",
     "inf", "nan", "0x1p99999999999999999999", " 0x1p0", "0x1p0 ", "0x01p0",
   ])
   func refusedNumbers(text: String) {
@@ -33,7 +34,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "Natural", "natural ", " natural", "natural,", "natural, natural", "split y", "split y 0x9p-4 0x9p-4", "split q 0x1p0",
+    "", "Natural", "natural ", " natural", "natural,", "natural, natural", "split y", "split y 0x9p-4 0x9p-4",
+    "split q 0x1p0",
     "upper, natural", "upper y", "natural; ", "mean-value x", "natural within 0x1p0", "upper y natural",
     "natural at 0x0p0 0x1p0 0x1p0 0x1p1", "split y 0.5", "upper y within 0x0p0 0x1p0 0x1p0, natural",
   ])

@@ -216,6 +216,9 @@ import Testing
         can be interrupted and resumed with '--checkpoint', and split over machines with
         '--part' and 'selu-proof merge'.
 
+        With '--certificates' it leaves files that others can replay: 'selu-proof verify'
+        with another arithmetic, and 'Proofs/arb/verify.py' with Arb.
+
         The format 'github' prints annotations for GitHub Actions and appends a table to
         the file that GITHUB_STEP_SUMMARY names.
 
@@ -226,7 +229,8 @@ import Testing
                                 [--grid <cells>] [--max-boxes <n>] [--threads <n>]
                                 [--checkpoint <file>] [--part <i/n>] [--format <format>]
                                 [--output <file>] [--baseline <file>]
-                                [--update-baseline] [--timings]
+                                [--update-baseline] [--certificates <directory>]
+                                [--timings]
 
         ARGUMENTS:
           <id>                    Ids of claims, or their beginnings up to a dot; all
@@ -260,6 +264,10 @@ import Testing
                                   Proofs/baseline.json, if it exists, when not given.
           --update-baseline       Record the verdicts and values of this run instead of
                                   comparing them.
+          --certificates <directory>
+                                  Write a certificate for each claim that boxes decide
+                                  into this directory; made if it does not exist.
+                                  'selu-proof verify' replays them.
           --timings               Report how long each claim took; without this, output
                                   is reproducible.
           --version               Show the version.

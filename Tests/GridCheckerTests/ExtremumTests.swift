@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func smallBudgetsAreNotSharp() throws {
-    let hard = try Self.problems.filter { try Self.extremum($0).boxes > 60 }
+    let hard = try Self.problems.filter { try Self.extremum($0).boxes > 30 }
     #expect(hard.count >= 1)
     for problem in hard {
       let found = try Self.extremum(problem, budget: SearchBudget(maximumBoxes: 20))

@@ -57,7 +57,13 @@ struct VerifyJob {
   }
 
   private struct Complaint: Error, CustomStringConvertible {
+    /// Parts of a damaged file may stand in it: one line, and not a long one.
     let description: String
+
+    init(description: String) {
+      let line = String(description.unicodeScalars.prefix(300).map { $0.properties.generalCategory == .control ? " " : Character($0) })
+      self.description = line
+    }
   }
 
   /// The file, or the certificates of the directory in alphabetical order.

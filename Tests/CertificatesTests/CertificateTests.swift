@@ -1,0 +1,103 @@
+import JSON
+import RealArithmetic
+import SELUClaims
+import SELUTheorem
+import Testing
+
+@testable import Certificates
+
+/// Certificates made by a search, small enough to be replayed in a test.
+enum Samples {
+  static let checker = ClaimChecker()
+  static let tool = Certificate.Tool(name: "selu-proof", version: "test")
+
+  static func certificate(_ id: String) throws -> Certificate {
+    let claim = try #require(Registry.claim(id))
+    return try #require(checker.certificate(for: claim, checker.check(claim), tool: tool))
+  }
+
+  /// One claim at least for each relation and each verdict.
+  static let ids = [
+    "theorem2.variance-decreases", "lemma25.lower", "lemma30.upper", "equation6.H12", "equation6.H11",
+    "notebook.theorem1.mean.min", "lemma9.mean.lower", "lemma29.lower", "lemma29.decreasing-in-x", "lemma31.sign",
+    "lemma47.max", "corollary14", "theorem2.fixed-points-below-3", "lemma34.sign", "lemma12.total",
+    "theorem2.second-moment-gap",
+  ]
+}
+
+@Suite struct CertificateTests {
+  @Test(arguments: Samples.ids)
+  func textsReadBack(id: String) throws {
+    let certificate = try Samples.certificate(id)
+    let text = try certificate.text()
+    #expect(try Certificate(parsing: text) == certificate)
+    #expect(try Certificate(parsing: text).text() == text)
+    #expect(text.hasSuffix("}\n"))
+  }
+
+  /// There is one text for a certificate: other keys, orders, blanks or notations are refused.
+  @Test(arguments: [
+    ("\"claim\" :", "\"claim\":"), ("{\n", "{ \n"), ("\"format\"", "\"extra\" : 1, \"format\""), ("\"3\"", "\"3.0\""),
+    ("\"0.1\"", "\"1/10\""), ("natural", "natural "), ("p-4\"", "p-04\""), ("binary64", "binary32"),
+    ("certificate 1", "certificate 2"), ("\"supremum\"", "\"maximum\""), ("\"proved\"", "\"true\""),
+    ("\"decimal\" : \"-0.1", "\"decimal\" : \"-0.2"),
+  ])
+  func otherTextsAreRefused(old: String, new: String) throws {
+    let text = try Samples.certificate("theorem2.variance-decreases").text()
+    let other = text.replacing(old, with: new)
+    #expect(other != text)
+    #expect(throws: JSONError.self) { try Certificate(parsing: other) }
+  }
+
+  @Test(arguments: [
+    "", "{", "[]", "null", "{}", "\u{0}", String(repeating: "[", count: 100_000),
+    "{\"format\":\"selu-proof certificate 1\"}",
+  ])
+  func damagedTextsAreRefused(text: String) {
+    #expect(throws: JSONError.self) { try Certificate(parsing: text) }
+  }
+
+  /// The tree of a search has its nodes in preorder: each split is followed by its two branches.
+  @Test(arguments: Samples.ids)
+  func treesAreComplete(id: String) throws {
+    for part in try Samples.certificate(id).parts {
+      var open = 1
+      for node in part.tree {
+        #expect(open > 0)
+        if case .split = node.end { open += 1 } else { open -= 1 }
+      }
+      #expect(open == 0)
+    }
+  }
+
+  /// Claims that are decided without boxes have no certificate, nor have undecided ones.
+  @Test(arguments: [
+    "dropout.mean", "equation14.mean", "lemma21.exp-increasing", "appendix5.alpha", "lemma43.derivative.mu",
+  ])
+  func claimsWithoutBoxes(id: String) throws {
+    let claim = try #require(Registry.claim(id))
+    #expect(claim.requirements == nil)
+    #expect(Samples.checker.certificate(for: claim, Samples.checker.check(claim), tool: Samples.tool) == nil)
+  }
+
+  @Test func undecidedClaimsHaveNone() throws {
+    let claim = try #require(Registry.claim("theorem3.low.main-text"))
+    let checker = ClaimChecker(budget: .init(maximumBoxes: 2))
+    let finding = checker.check(claim)
+    #expect(finding.decision == .undecided)
+    #expect(checker.certificate(for: claim, finding, tool: Samples.tool) == nil)
+  }
+
+  /// As many certificates as the documents say: all claims but those that boxes do not decide.
+  @Test func mostClaimsHaveOne() {
+    #expect(Registry.claims.filter { $0.requirements == nil }.count == 13)
+    for claim in Registry.claims {
+      for requirement in claim.requirements ?? [] {
+        #expect(requirement.box != nil, "\(claim.id)")
+        #expect(requirement.box?.count == requirement.variables.count)
+      }
+      let roles = (claim.requirements ?? []).map(\.role)
+      #expect(Set(roles).count == roles.count)
+    }
+  }
+}

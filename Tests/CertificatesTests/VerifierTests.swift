@@ -1,0 +1,207 @@
+import RealArithmetic
+import SELUClaims
+import SELUTheorem
+import Testing
+
+@testable import Certificates
+
+/// The replay accepts what the search found and, as the negative control beside it, nothing that says more than is true.
+@Suite struct VerifierTests {
+  private static let verifier = CertificateVerifier(precision: 96)
+
+  @Test(arguments: Samples.ids)
+  func certificatesAreAccepted(id: String) throws {
+    try Self.verifier.verify(try Samples.certificate(id))
+  }
+
+  /// Lemma 43 by two derivatives, Lemma 23 by a slope, boxes and a series, Theorem 1 by Krawczyk's operator.
+  @Test(.serialized, arguments: ["lemma43.argmax", "lemma23.decreasing", "theorem1.fixed-point.variance.upper"])
+  func composedCertificatesAreAccepted(id: String) throws {
+    try Self.verifier.verify(try Samples.certificate(id))
+  }
+
+  /// The reason for which a changed certificate is rejected; nil if it is accepted.
+  private static func reason(_ id: String, _ change: (inout Draft) -> Void) throws -> String? {
+    var draft = Draft(try Samples.certificate(id))
+    change(&draft)
+    do {
+      try verifier.verify(draft.certificate)
+      return nil
+    } catch let error as Rejection {
+      return error.reason
+    }
+  }
+
+  @Test func boundsPastTheTruth() throws {
+    // The supremum is -0.1197442899...: a bound below is false, one above is true.
+    let tighter = try Self.reason("theorem2.variance-decreases") {
+      $0.parts[0].bound = .exact(Rational(-11975, over: 100_000))
+    }
+    #expect(tighter?.hasSuffix("the bound does not hold") ?? false)
+    let looser = try Self.reason("theorem2.variance-decreases") {
+      $0.parts[0].bound = .exact(Rational(-1197, over: 10_000))
+    }
+    #expect(looser == nil)
+    // By one unit in the last place of a double.
+    let last = try Self.reason("notebook.theorem1.mean.min") { draft in
+      guard case .binary(let bound) = draft.parts[0].bound else { return }
+      draft.parts[0].attained = .binary(bound.nextDown)
+    }
+    #expect(last == "part 'extremum': the witness does not attain what is said")
+  }
+
+  @Test func exactBounds() throws {
+    #expect(
+      try Self.reason("lemma25.lower") { $0.parts[0].bound = .exact(Rational(-9_999_999_999, over: 1_000_000_000_000)) }
+        != nil)
+    #expect(
+      try Self.reason("lemma25.lower") {
+        $0.parts[0].attained = .exact(Rational(-10_000_000_001, over: 1_000_000_000_000))
+      } != nil)
+  }
+
+  @Test func otherClaims() throws {
+    let unknown = try Self.reason("lemma25.lower") { $0.heading = $0.heading(claim: "lemma25.middle") }
+    #expect(unknown == "there is no claim 'lemma25.middle'")
+    let swapped = try Self.reason("lemma25.lower") { $0.heading = $0.heading(claim: "lemma25.upper") }
+    #expect(swapped == "the claim is not the one that is listed as 'lemma25.upper'")
+    let other = try Self.reason("lemma25.lower") { $0.heading = Certificate.Heading(Registry.claims[0]) }
+    #expect(other == "the parts have to be: extremum" || other?.hasPrefix("part 'extremum': ") ?? false)
+    let verdict = try Self.reason("equation6.H12") { $0.verdict = .proved }
+    #expect(verdict == "the verdict is 'proved', but the parts say 'refuted'")
+    let undecided = try Self.reason("theorem2.variance-decreases") { draft in
+      draft.verdict = .undecided
+      draft.parts[0].bound = .exact(1)
+    }
+    #expect(undecided == "the verdict is 'undecided', but the parts say 'undecided'")
+  }
+
+  @Test func otherParts() throws {
+    #expect(try Self.reason("corollary14") { $0.parts.removeLast() }?.hasPrefix("the parts have to be: ") ?? false)
+    #expect(try Self.reason("corollary14") { $0.parts.swapAt(0, 1) }?.hasPrefix("the parts have to be: ") ?? false)
+    #expect(
+      try Self.reason("corollary14") { $0.parts[0].quantity = "var" }
+        == "part 'mean >= -0.1': the quantity has to be mean")
+    #expect(
+      try Self.reason("corollary14") { $0.parts[0].extremum = .supremum }
+        == "part 'mean >= -0.1': the other extremum is needed")
+    let shrunk = try Self.reason("corollary14") { $0.parts[0].box[1] = Domain.Range($0.parts[0].box[1].lower, 1) }
+    #expect(shrunk == "part 'mean >= -0.1': the box is not that of the claim")
+    let renamed = try Self.reason("corollary14") { $0.parts[0].variables.reverse() }
+    #expect(renamed == "part 'mean >= -0.1': the box is not that of the claim")
+  }
+
+  @Test func otherTrees() throws {
+    let id = "theorem2.variance-decreases"
+    #expect(
+      try Self.reason(id) { $0.parts[0].tree.removeLast() }?.hasSuffix("leaves are missing at the end of the tree")
+        ?? false)
+    #expect(
+      try Self.reason(id) { $0.parts[0].tree.append(Node(faces: [], end: .natural(within: nil))) }?
+        .hasSuffix("nodes are left over after the last leaf") ?? false)
+    #expect(
+      try Self.reason(id) { $0.parts[0].tree = [] }?.hasSuffix("leaves are missing at the end of the tree") ?? false)
+    // The whole domain as one leaf.
+    #expect(
+      try Self.reason(id) { $0.parts[0].tree = [Node(faces: [], end: .natural(within: nil))] }?
+        .hasSuffix("node 1: the bound does not hold") ?? false)
+    #expect(
+      try Self.reason(id) { $0.parts[0].tree = [Node(faces: [], end: .meanValue([0, 4, 1], within: nil, at: nil))] }?
+        .hasSuffix("node 1: the bound does not hold") ?? false)
+    #expect(
+      try Self.reason(id) { $0.parts[0].tree[0] = Node(faces: [], end: .split(.nu, at: 3)) }?
+        .hasSuffix("the split of nu is not inside of the box") ?? false)
+    #expect(
+      try Self.reason(id) { $0.parts[0].tree[0] = Node(faces: [], end: .split(.mu, at: 0)) }?
+        .hasSuffix("mu is no variable of the box") ?? false)
+    // The variance grows with tau, so its lower bound is not where the quantity is largest.
+    #expect(
+      try Self.reason(id) {
+        $0.parts[0].tree[0] = Node(faces: [.init(.tau, isUpper: false)], end: $0.parts[0].tree[0].end)
+      }?
+      .hasSuffix("node 1: the derivative by tau may have the wrong sign") ?? false)
+  }
+
+  @Test(arguments: [[], [0, 4], [0, 4, 1, 1], [0.2, 4, 1], [0, 17, 1], [0, 2.9, 1]])
+  func otherCentres(centre: [Double]) throws {
+    let reason = try Self.reason("theorem2.variance-decreases") {
+      $0.parts[0].tree = [Node(faces: [], end: .meanValue(centre, within: nil, at: nil))]
+    }
+    #expect(reason?.contains("centre") ?? false)
+  }
+
+  @Test func otherWitnesses() throws {
+    #expect(
+      try Self.reason("theorem2.variance-decreases") { $0.parts[0].witness[1] = 16 }?
+        .hasSuffix("the witness does not attain what is said") ?? false)
+    #expect(
+      try Self.reason("theorem2.variance-decreases") { $0.parts[0].witness[1] = 2 }?
+        .hasSuffix("the witness is not in the box") ?? false)
+    #expect(
+      try Self.reason("theorem2.variance-decreases") { $0.parts[0].witness.removeLast() }?
+        .hasSuffix("the witness is not in the box") ?? false)
+  }
+
+  /// A neighbourhood that does not hold the fixed points, or is missing, proves nothing.
+  @Test(
+    .serialized,
+    arguments: [
+      ([-1, 1, 0.5, 2], "Krawczyk's operator does not map a neighbourhood into its interior"),
+      ([0.05, 0.06, 1, 1.01], "Krawczyk's operator does not map a neighbourhood into its interior"),
+      ([], "a neighbourhood of the fixed point is missing"),
+    ])
+  func otherNeighbourhoods(bounds: [Double], expected: String) throws {
+    let reason = try Self.reason("theorem1.fixed-point.variance.upper") {
+      $0.parts[5].tree = [Node(faces: [], end: .natural(within: Node.Neighbourhood(bounds)))]
+    }
+    #expect(reason == "part 'fixed point': node 1: \(expected)")
+  }
+}
+
+/// A certificate that can be changed.
+private struct Draft {
+  struct Part {
+    var role: String
+    var quantity: String
+    var extremum: Certificate.Extremum
+    var variables: [Variable]
+    var box: [Certificate.Side]
+    var bound: Certificate.Number
+    var attained: Certificate.Number
+    var witness: [Rational]
+    var neighbourhood: Node.Neighbourhood?
+    var tree: [Node]
+  }
+
+  var heading: Certificate.Heading
+  var verdict: Decision
+  var parts: [Part]
+
+  init(_ certificate: Certificate) {
+    heading = certificate.heading
+    verdict = certificate.verdict
+    parts = certificate.parts.map {
+      Part(
+        role: $0.role, quantity: $0.quantity, extremum: $0.extremum, variables: $0.variables, box: $0.box,
+        bound: $0.bound, attained: $0.attained, witness: $0.witness, neighbourhood: $0.witnessNeighbourhood,
+        tree: $0.tree)
+    }
+  }
+
+  func heading(claim: String) -> Certificate.Heading {
+    Certificate.Heading(
+      claim: claim, source: heading.source, statement: heading.statement, relation: heading.relation,
+      printed: heading.printed, domain: heading.domain)
+  }
+
+  var certificate: Certificate {
+    Certificate(
+      tool: Samples.tool, heading: heading, verdict: verdict,
+      parts: parts.map {
+        Certificate.Part(
+          role: $0.role, quantity: $0.quantity, extremum: $0.extremum, variables: $0.variables, box: $0.box,
+          bound: $0.bound, attained: $0.attained, witness: $0.witness, witnessNeighbourhood: $0.neighbourhood,
+          tree: $0.tree)
+      })
+  }
+}
