@@ -7,6 +7,7 @@ command line.
 """
 
 import argparse
+import json
 import multiprocessing
 import os
 import pathlib
@@ -21,7 +22,11 @@ from relations import UNDECIDED, relation_of
 from replay import Replay
 
 EXIT_REJECTED, EXIT_USAGE, EXIT_UNREADABLE, EXIT_MISSING = 1, 64, 65, 66
-CLAIMS = pathlib.Path(__file__).resolve().parent / "claims.json"
+HERE = pathlib.Path(__file__).resolve().parent
+CLAIMS = HERE / "claims.json"
+# What certificates call the quantities. A name proves nothing, the quantity follows from the claim; but who reads a
+# certificate shall not be misled.
+NAMES = json.loads((HERE / "names.json").read_text(encoding="utf-8"))
 
 
 def verify(path, known):
@@ -35,6 +40,8 @@ def verify(path, known):
     wanted = [expected.role for expected in relation.parts]
     check(roles == wanted, f"the roles of the parts are {shown(roles)} and not {wanted}")
     for part, expected in zip(certificate.parts, relation.parts):
+        name = NAMES.get(claim.id, {}).get(part.role)
+        check(part.quantity == name, f"{part.role}: the quantity is called {shown(part.quantity)}, not {shown(name)}")
         if expected.is_supremum is not None:
             check(part.is_supremum == expected.is_supremum, f"{part.role}: {part.extremum} is the wrong extremum")
         Replay(expected.quantity, part, relation.sides(part, expected), part.role).run()

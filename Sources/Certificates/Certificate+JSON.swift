@@ -28,12 +28,7 @@ extension Certificate {
   ///
   /// Throws: `JSONError` with the line or the key that is damaged.
   public init(parsing text: String) throws(JSONError) {
-    let file: JSONCursor
-    do {
-      file = JSONCursor(try JSONParser.parse(text))
-    } catch {
-      throw .syntax(line: error.line, column: error.column, expected: error.expected)
-    }
+    let file = try JSONCursor(parsing: text)
     for (key, value) in [("format", Self.format), ("arithmetic", Self.arithmetic)] {
       let member = try file.member(key)
       guard try member.string() == value else { throw member.unexpected("'\(value)'") }

@@ -145,12 +145,14 @@ extension Node.End {
 /// The words of a step.
 private struct Words {
   private var rest: ArraySlice<String>
+  /// Whether a neighbourhood was announced that did not come.
+  private var isDamaged = false
 
   init(_ step: String) {
     rest = step.components(separatedBy: " ")[...]
   }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { rest.isEmpty && !isDamaged }
 
   mutating func next() -> String? { rest.popFirst() }
 
@@ -167,7 +169,9 @@ private struct Words {
   mutating func neighbourhood(after word: String) -> Node.Neighbourhood? {
     guard rest.first == word else { return nil }
     rest.removeFirst()
-    return Node.Neighbourhood((0..<4).compactMap { _ in number() })
+    let neighbourhood = Node.Neighbourhood((0..<4).compactMap { _ in number() })
+    isDamaged = neighbourhood == nil
+    return neighbourhood
   }
 }
 

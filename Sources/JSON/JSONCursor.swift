@@ -9,6 +9,17 @@ package struct JSONCursor {
     self.path = path
   }
 
+  /// The top level of a text.
+  ///
+  /// Throws: `JSONError` with the line, if the text is not JSON.
+  package init(parsing text: String) throws(JSONError) {
+    do {
+      self.init(try JSONParser.parse(text))
+    } catch {
+      throw .syntax(line: error.line, column: error.column, expected: error.expected)
+    }
+  }
+
   /// The member with a key, which has to be there.
   package func member(_ key: String) throws(JSONError) -> JSONCursor {
     guard case .object(let members) = value else { throw unexpected("an object") }

@@ -26,7 +26,8 @@ import Testing
         result == (
           .success, "accepted lemma25.lower: proved\naccepted lemma27.upper: refuted\n2 accepted, 0 rejected\n", ""
         ))
-      #expect(try program.result(of: ["verify", "--precision", "300", folder.path("lemma25.lower.json")]).status == .success)
+      let precise = try program.result(of: ["verify", "--precision", "300", folder.path("lemma25.lower.json")])
+      #expect(precise.status == .success)
     }
   }
 

@@ -216,8 +216,8 @@ import Testing
         can be interrupted and resumed with '--checkpoint', and split over machines with
         '--part' and 'selu-proof merge'.
 
-        With '--certificates' it leaves files that others can replay: 'selu-proof verify'
-        with another arithmetic, and 'Proofs/arb/verify.py' with Arb.
+        With '--certificates' it leaves files that others can replay: 'selu-proof
+        verify' with another arithmetic, and 'Proofs/arb/verify.py' with Arb.
 
         The format 'github' prints annotations for GitHub Actions and appends a table to
         the file that GITHUB_STEP_SUMMARY names.

@@ -3,11 +3,11 @@
 
     tamper.py --proof .build/release/selu-proof --arb .venv/bin/python --count 10000 --seed 1
 
-Both must reject every mutant, with a reason, except those that still say something true: a certificate may be damaged in a way
-that leaves a proof (a bound that is weaker than it could be, a tree that is finer than it has to be). Such a mutant is told from
-a false one without a verifier: its heading and boxes must be those of the original, and what it says of each extremum must
-agree with what the original says. A mutant that differs from an original only in ways that have no form in the format
-(white space, keys, numbers written otherwise) must be rejected in any case. Both verifiers also have to accept the originals.
+Both must reject every mutant, with a reason, except those that still say something true: a certificate may be damaged in a
+way that leaves a proof (a bound that is weaker than it could be, a tree that is finer than it has to be). Such a mutant is
+told from a false one without a verifier: its heading and boxes must be those of the original, and what it says of each
+extremum must agree with what the original says. A mutant that is not in the canonical form must be rejected by selu-proof in
+any case; white space is all that Arb's replay does not look at.
 """
 
 import argparse
@@ -32,7 +32,8 @@ def text_of(certificate):
         if isinstance(value, dict):
             if not value:
                 return "{\n\n" + "  " * indent + "}"
-            rows = [f"{pad}{json.dumps(k, ensure_ascii=False)} : {write(v, indent + 1)}" for k, v in sorted(value.items())]
+            names = {key: json.dumps(key, ensure_ascii=False) for key in sorted(value)}
+            rows = [f"{pad}{name} : {write(value[key], indent + 1)}" for key, name in names.items()]
             return "{\n" + ",\n".join(rows) + "\n" + "  " * indent + "}"
         if isinstance(value, list):
             if not value:
@@ -47,6 +48,8 @@ def text_of(certificate):
 
 def number(text):
     """An exact number from a decimal, a fraction or C's hexadecimal notation."""
+    if text.endswith("inf"):
+        return float(text)
     if "0x" in text:
         sign = -1 if text.startswith("-") else 1
         mantissa, exponent = text.split("0x")[1].split("p")
@@ -316,7 +319,8 @@ def other_quantity(c, r):
 
 
 def huge_number(c, r):
-    huge = r.choice(["1e999999999", "9" * 5000, "0x1p999999999", "1/" + "3" * 3000, "0x" + "f" * 4000 + "p0", "inf", "nan", "-inf"])
+    huge = r.choice(
+        ["1e999999999", "9" * 5000, "0x1p999999999", "1/" + "3" * 3000, "0x" + "f" * 4000 + "p0", "inf", "nan", "-inf"])
     part = r.choice(c["parts"])
     place = r.randrange(4)
     if place == 0:
@@ -326,7 +330,8 @@ def huge_number(c, r):
     elif place == 2:
         part[r.choice(["bound", "attained"])] = {"hex": huge, "decimal": huge}
     else:
-        edit_node(part, r, lambda node: r.choice([f"split {(part['variables'] + ['y'])[0]} {huge}", f"mean-value {huge}"]))
+        variable = (part["variables"] + ["y"])[0]
+        edit_node(part, r, lambda node: r.choice([f"split {variable} {huge}", f"mean-value {huge}"]))
 
 
 def wrong_type(c, r):
@@ -398,12 +403,22 @@ TEXTUAL = [truncated, flipped_byte, invalid_utf8, nested, duplicate_key, blank, 
 # MARK: what may be accepted
 
 
-def still_true(original, data):
-    """Whether a mutant in the canonical form says nothing that contradicts its original."""
+def without_duplicates(pairs):
+    if len(pairs) != len(dict(pairs)):
+        raise ValueError("a key stands there twice")
+    return dict(pairs)
+
+
+def still_true(original, data, is_canonical):
+    """Whether a mutant, in the canonical form if that is asked for, says nothing that contradicts its original."""
     try:
-        mutant = json.loads(data.decode("utf-8"))
-        same = all(mutant[key] == original[key] for key in original if key not in ("parts", "tool"))
-        if not same or len(mutant["parts"]) != len(original["parts"]) or text_of(mutant).encode() != data:
+        mutant = json.loads(data.decode("utf-8"), object_pairs_hook=without_duplicates)
+        same = all(mutant[key] == original[key] for key in original if key not in ("parts", "tool", "domain"))
+        same = same and mutant["domain"].keys() == original["domain"].keys()
+        same = same and numbers(mutant["domain"].values()) == numbers(original["domain"].values())
+        if not same or set(mutant) != set(original) or len(mutant["parts"]) != len(original["parts"]):
+            return False
+        if is_canonical and text_of(mutant).encode() != data:
             return False
         return all(agrees(a, b) for a, b in zip(original["parts"], mutant["parts"]))
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, ZeroDivisionError, RecursionError):
@@ -411,16 +426,26 @@ def still_true(original, data):
 
 
 def agrees(original, mutant):
-    fixed = ["role", "quantity", "extremum", "variables"]
-    if original["role"] not in ("rising", "falling"):  # whose boxes may end earlier
-        fixed.append("box")
-    if any(original[key] != mutant[key] for key in fixed):
+    if any(original[key] != mutant[key] for key in ("role", "quantity", "variables")):
         return False
-    sign = 1 if original["extremum"] == "supremum" else -1
-    value = lambda entry: sign * number(entry.get("hex", entry.get("exact")))
-    if original["box"] != mutant["box"]:
-        return True  # part of the original's box: nothing to compare with
-    return value(mutant["bound"]) >= value(original["attained"]) and value(mutant["attained"]) <= value(original["bound"])
+    box = numbers(original["box"])
+    if numbers(mutant["box"]) != box:
+        return original["role"] in ("rising", "falling")  # whose boxes may end earlier: nothing to compare with
+    # At a single point the supremum is the infimum.
+    if original["extremum"] != mutant["extremum"] and any(low != high for low, high in box):
+        return False
+    (low, high), (least, greatest) = said(original), said(mutant)
+    return least <= high and low <= greatest
+
+
+def numbers(box):
+    return [tuple(number(bound) for bound in side) for side in box]
+
+
+def said(part):
+    """The numbers between which the extremum is said to be."""
+    bound, attained = (number(part[key].get("hex", part[key].get("exact"))) for key in ("bound", "attained"))
+    return (attained, bound) if part["extremum"] == "supremum" else (bound, attained)
 
 
 # MARK: the run
@@ -499,9 +524,9 @@ def main():
                 kind, original, data = made[index]
                 if line.startswith("accepted"):
                     accepted[verifier] += 1
-                    if not still_true(original, data):
+                    if not still_true(original, data, is_canonical=verifier == "selu-proof"):
                         wrong += 1
-                        print(f"{verifier} accepts a false mutant ({kind}, seed {arguments.seed}, number {index}) of {original['claim']}")
+                        print(f"{verifier} accepts a false mutant ({kind}, number {index}) of {original['claim']}")
                         if arguments.keep:
                             arguments.keep.mkdir(parents=True, exist_ok=True)
                             (arguments.keep / f"{verifier}-{index:06d}.json").write_bytes(data)
@@ -510,7 +535,8 @@ def main():
                     print(f"{verifier} rejects number {index} without a reason")
     print(", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())))
     for verifier in verifiers:
-        print(f"{verifier}: {len(made) - accepted[verifier]} rejected, {accepted[verifier]} accepted as they still prove the claim")
+        rest = f"{accepted[verifier]} accepted as they still prove the claim"
+        print(f"{verifier}: {len(made) - accepted[verifier]} rejected, {rest}")
     print(f"{len(verifiers) * len(made) - wrong} passed, {wrong} failed")
     return 1 if wrong else 0
 

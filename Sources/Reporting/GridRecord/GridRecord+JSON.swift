@@ -20,12 +20,7 @@ extension GridRecord {
   ///
   /// Throws: `JSONError` with the line or the key that is damaged.
   public init(parsing text: String) throws(JSONError) {
-    let file: JSONCursor
-    do {
-      file = JSONCursor(try JSONParser.parse(text))
-    } catch {
-      throw .syntax(line: error.line, column: error.column, expected: error.expected)
-    }
+    let file = try JSONCursor(parsing: text)
     let format = try file.member("format")
     guard try format.string() == Self.format else { throw format.unexpected("'\(Self.format)'") }
     let version = try file.member("version")

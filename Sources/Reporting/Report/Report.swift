@@ -1,3 +1,4 @@
+import Certificates
 import SELUClaims
 import SELUTheorem
 
@@ -7,18 +8,7 @@ import SELUTheorem
 /// exception; they are printed only if the report has them.
 public struct Report: Sendable {
   /// The program that made a report.
-  public struct Tool: Sendable, Equatable {
-    /// Its name.
-    public let name: String
-    /// Its version.
-    public let version: String
-
-    /// A program.
-    public init(name: String, version: String) {
-      self.name = name
-      self.version = version
-    }
-  }
+  public typealias Tool = Certificate.Tool
 
   /// A claim and what was found out about it.
   public struct Entry: Sendable {

@@ -30,9 +30,8 @@ struct CertificateDirectory {
 
   /// Writes the certificates of all claims that are decided by boxes; the others are left alone.
   func write(_ entries: [Report.Entry], _ checker: ClaimChecker, on console: Console) throws {
-    let tool = Certificate.Tool(name: Report.Tool.seluProof.name, version: Report.Tool.seluProof.version)
     let texts = concurrentMap(entries, threads: checker.budget.threads, share: 1) { entry in
-      Result { try checker.certificate(for: entry.claim, entry.finding, tool: tool)?.text() }
+      Result { try checker.certificate(for: entry.claim, entry.finding, tool: .seluProof)?.text() }
     }
     for (entry, text) in zip(entries, texts) {
       if let text = try text.get() { try OutputFile.write(text, to: file(of: entry.claim), on: console) }

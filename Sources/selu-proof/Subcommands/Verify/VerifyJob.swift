@@ -61,8 +61,9 @@ struct VerifyJob {
     let description: String
 
     init(description: String) {
-      let line = String(description.unicodeScalars.prefix(300).map { $0.properties.generalCategory == .control ? " " : Character($0) })
-      self.description = line
+      let scalars = description.unicodeScalars.prefix(300)
+      self.description = String(
+        scalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
     }
   }
 
