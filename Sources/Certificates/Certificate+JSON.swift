@@ -28,6 +28,10 @@ extension Certificate {
   ///
   /// Throws: `JSONError` with the line or the key that is damaged.
   public init(parsing text: String) throws(JSONError) {
+    // Beyond ASCII different texts can be equal strings: U+037E, say, is canonically equivalent to a semicolon.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      throw .value("the text", expected: "ASCII characters only", found: "another one")
+    }
     let file = try JSONCursor(parsing: text)
     for (key, value) in [("format", Self.format), ("arithmetic", Self.arithmetic)] {
       let member = try file.member(key)
@@ -61,7 +65,7 @@ extension Certificate.Heading {
     let domain = try file.member("domain")
     guard case .object(let members) = domain.value else { throw domain.unexpected("an object") }
     var ranges: [String: [String]] = [:]
-    for variable in members.keys { ranges[variable] = try domain.member(variable).strings() }
+    for variable in members.keys.sorted() { ranges[variable] = try domain.member(variable).strings() }
     self.init(
       claim: try file.member("claim").string(), source: try file.member("source").string(),
       statement: try file.member("statement").string(), relation: try file.member("relation").string(),

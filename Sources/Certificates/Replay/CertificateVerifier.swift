@@ -9,8 +9,8 @@ public struct CertificateVerifier: Sendable {
   /// The number of significant bits of the intervals.
   public let precision: Int
   private let activation: Activation<DyadicInterval>
-  /// The most nodes of a certificate: some times what the largest one has. Each node may cost milliseconds.
-  private static let maximumNodes = 100_000
+  /// The most steps of a certificate: some times what the largest one has. Each may cost milliseconds.
+  private static let maximumSteps = 50_000
 
   /// A verifier with intervals of so many bits.
   public init(precision: Int = 96) {
@@ -31,9 +31,8 @@ public struct CertificateVerifier: Sendable {
     guard certificate.parts.map(\.role) == requirements.map(\.role) else {
       throw Rejection("the parts have to be: \(requirements.map(\.role).joined(separator: ", "))")
     }
-    guard certificate.parts.reduce(0, { $0 + $1.tree.count }) <= Self.maximumNodes else {
-      throw Rejection("there are more than \(Self.maximumNodes) nodes")
-    }
+    let steps = certificate.parts.reduce(0) { $1.tree.reduce($0) { $0 + $1.faces.count + 1 } }
+    guard steps <= Self.maximumSteps else { throw Rejection("there are more than \(Self.maximumSteps) steps") }
     var proved: [ProvedExtremum] = []
     for (part, requirement) in zip(certificate.parts, requirements) {
       do {

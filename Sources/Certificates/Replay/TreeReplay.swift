@@ -62,6 +62,9 @@ struct TreeReplay {
 
   private func reduced(_ box: ReplayBox, to face: Node.Face) throws(Rejection) -> ReplayBox {
     let axis = try axis(of: face.variable, in: box)
+    guard box.sides[axis].lower < box.sides[axis].upper else {
+      throw Rejection("\(face.variable.rawValue) is a single number already")
+    }
     let derivative = signed(try function.gradient(over: box, within: face.neighbourhood)[axis])
     guard face.isUpper ? derivative.lowerBound >= 0 : derivative.upperBound <= 0 else {
       throw Rejection("the derivative by \(face.variable.rawValue) may have the wrong sign")
