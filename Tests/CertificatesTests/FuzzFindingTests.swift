@@ -97,8 +97,7 @@ import Testing
     ("{\"a\" : {}, \"k\" : [0,], \"k\" : 1}", 1, 21, "a value"),
     ("{ \"2*0.03124\\ud8002911235\" : 0 }", 1, 13, "a pair of surrogates"),
     ("{ \"00\\u1615\\u0000\\u161", 1, 18, "an escape sequence"),
-    ("{\"\u{37E}\":1}\u{37E}", 1, 9, "the end of the file"),
-    ("{\"K\":1,\"\u{212A}\":2}", 1, 8, "a key that has not been used before"), ("-e9999", 1, 2, "a digit"),
+    ("{\"K\":1,\"K\":2}", 1, 8, "a key that has not been used before"), ("-e9999", 1, 2, "a digit"),
     (String(repeating: "[{\"a\":", count: 40), 1, 193, "nesting of at most 64 levels"),
   ])
   func noJSON(_ text: String, _ line: Int, _ column: Int, _ expected: String) {
@@ -108,7 +107,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"natural\"", "\"upper y, lowe\u{FFFD} x, natural\"", "parts[0].tree[0]", "the steps of some nodes"),
+    ("\"natural\"", "\"upper y, lowe\u{FFFD} x, natural\"", "the text", "ASCII characters only"),
     ("\"natural\"", "\"natural within 0x1p0 0x1p0 0x1p0\"", "parts[0].tree[0]", "the steps of some nodes"),
     ("\"natural\"", "\"split y 0x1p1024\"", "parts[0].tree[0]", "the steps of some nodes"),
     ("\"natural\"", "\"split y 0x1p99999\"", "parts[0].tree[0]", "the steps of some nodes"),
