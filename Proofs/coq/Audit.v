@@ -1,7 +1,7 @@
-(** What is proved, and what it rests on: for each statement of Statements.v its text, its theorem, and the axioms that
-    the proof uses. audit.py reads the output and compares the axioms with the allowed ones. *)
+(** What is proved, and what it rests on: for each statement of Statements.v and FalseClaims.v its text, its theorem,
+    and the axioms that the proof uses. audit.py reads the output and compares the axioms with the allowed ones. *)
 
-From SELU Require Import Statements Theorems.
+From SELU Require Import Statements FalseClaims Theorems.
 Set Printing Width 120.
 
 Print equations4_5. Check equations4_5_holds. Print Assumptions equations4_5_holds.

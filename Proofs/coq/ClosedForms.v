@@ -1,4 +1,5 @@
-(** The moments and their derivatives in closed form (Eq. 4 and 5 of the paper), in the letters of docs/mathematics.md. *)
+(** The moments and their derivatives in closed form (Eq. 4 and 5 of the paper), with the letters of
+    docs/mathematics.md. *)
 
 From Coq Require Import Reals.
 From SELU Require Import Definitions.

@@ -1,5 +1,6 @@
-(** The objects of the paper (Klambauer, Unterthiner, Mayr, Hochreiter 2017, arXiv 1706.02515): the activation, the moments
-    of an activated normal variable as improper integrals, the map g of mean and variance, the parameters of Eq. 14. *)
+(** The objects of the paper (Klambauer, Unterthiner, Mayr, Hochreiter 2017, arXiv 1706.02515): the activation, the
+    moments of an activated normal variable as improper integrals, the map g of mean and variance, the parameters of
+    Eq. 14. *)
 
 From Coq Require Import Reals.
 From Coquelicot Require Import Coquelicot.

@@ -1,7 +1,5 @@
-(** What is proved here of the paper (arXiv 1706.02515 v5), in the terms of Definitions.v alone: to know what holds,
-    these two files are enough; Theorems.v has one theorem for each statement. Names in brackets are those of the
-    claims in docs/claims.md, which also has the certified values behind the sharp constants. *)
-
+(** What is proved of the paper (arXiv 1706.02515 v5), in the terms of Definitions.v alone: these two files are enough to
+    know it. Theorems.v has a theorem for each. In brackets: the names of the claims in docs/claims.md. *)
 From Coq Require Import Reals.
 From Coquelicot Require Import Coquelicot.
 From SELU Require Import Definitions.
@@ -19,7 +17,6 @@ Definition is_derivative_along (f : R * R -> R * R) (p d e : R * R) : Prop :=
   is_derive (fun t => snd (f (fst p + t * fst d, snd p + t * snd d))) 0 (snd e).
 
 (** * The moments and their derivatives *)
-
 (** Eq. 4 and 5: the integrals of Eq. 3 exist and have these values, for all parameters, means, positive variances. *)
 Definition equations4_5 : Prop := forall alpha lambda y x, 0 < x ->
   let m := lambda / 2 * (y * (2 - erfc (y / sqrt (2 * x))) + sqrt (2 / PI) * sqrt x * exp (- y ^ 2 / (2 * x))
@@ -63,7 +60,6 @@ Definition equation6 : Prop := exists e12 e22, Rabs (e12 - 0.0888347551) < 1e-9 
   forall d, is_derivative_along (g 0 1) (0, 1) d (e12 * snd d, e22 * snd d).
 
 (** * Theorem 1 *)
-
 (** Theorem 1 [theorem1.*], with the printed ranges of the fixed point. *)
 Definition theorem1 : Prop := forall omega tau, weights 0.95 1.1 omega tau ->
   (forall p, omega_box p -> omega_box (g omega tau p)) /\
@@ -97,7 +93,6 @@ Definition lemma12 : Prop := forall omega tau p d, weights 0.8 1.25 omega tau ->
   exists e, is_derivative_along (g omega tau) p d e /\ distance e (0, 0) <= 0.989027 * distance d (0, 0).
 
 (** * Theorems 2, 3 and 16 *)
-
 (** Theorem 2 [theorem2.variance-decreases, .fixed-points-below-3]. *)
 Definition theorem2 : Prop := forall omega tau p, weights 0.8 1.25 omega tau -> in_box (-1) 1 3 16 p ->
   snd (g omega tau p) < snd p /\ g omega tau p <> p.
@@ -121,40 +116,3 @@ Definition theorem3_sharp : Prop := forall omega tau p,
 (** Theorem 16 [theorem16.contraction]. *)
 Definition theorem16 : Prop := forall omega tau m v, weights 0.8 1.25 omega tau -> in_box (-0.1) 0.1 1.5 16 (m, v) ->
   exists e, is_derive (fun v => snd (g omega tau (m, v))) v e /\ Rabs e < 1.
-
-(** * Claims that are false as printed: each is the negation of the print *)
-
-(** Eq. 6 prints 0.088834 for H12, the derivative of the mean by the variance, rounded to nearest [equation6.H12]. *)
-Definition equation6_H12_is_false : Prop :=
-  ~ exists e, is_derive (fun v => fst (g 0 1 (0, v))) 1 e /\ Rabs (e - 0.088834) <= 0.0000005.
-
-(** A factor in the proof of Lemma 6, largest at x = 0.64 and printed with its value at x = 1.875 [lemma6.factor]. *)
-Definition lemma6_factor_is_false : Prop :=
-  ~ forall x, 0.64 <= x <= 1.875 -> Rabs (2 - erfc (0.01 / (sqrt 2 * sqrt x))) <= 1.00584.
-
-(** The lower bound of the mean in Lemma 9 [lemma9.mean.lower]. *)
-Definition lemma9_mean_lower_is_false : Prop :=
-  ~ forall omega tau p, weights 0.8 1.25 omega tau -> omega_box p -> fst (g omega tau p) > -0.041160.
-
-(** The lower bound of the mean in Lemma 13 [lemma13.mean.lower]. *)
-Definition lemma13_mean_lower_is_false : Prop :=
-  ~ forall omega tau p, weights 0.95 1.1 omega tau -> omega_box p -> fst (g omega tau p) > -0.03106.
-
-(** A sum in the proof of Lemma 10, Eq. 101, printed without the effect of its last term [lemma10.nu.sum]. *)
-Definition lemma10_nu_sum_is_false : Prop :=
-  ~ 2.19916 + 2 * 0.031242911235461816 * 0.087653 + 2 * 0.104497 * 0.194035 + 2 * 0.21232788238624354 * 0.087653
-    + 2 * 0.194035 ^ 2 < 2.28242.
-
-(** Proof of Theorem 2: an upper bound of the second moment less nu [theorem2.second-moment-gap]. *)
-Definition theorem2_second_moment_gap_is_false : Prop :=
-  ~ forall omega tau m v, weights 0.8 1.25 omega tau -> in_box (-1) 1 3 16 (m, v) ->
-    second_moment alpha01 lambda01 (m * omega) (v * tau) - v <= -0.0180173.
-
-(** Theorem 16 as Theorem 2 uses it: the mean is positive for |mu| <= 1 too [theorem16.mean.positive-on-wide-domain]. *)
-Definition theorem16_mean_positive_is_false : Prop :=
-  ~ forall omega tau p, weights 0.8 1.25 omega tau -> in_box (-1) 1 1.5 16 p -> fst (g omega tau p) > 0.
-
-(** A lower bound in the notebook for Theorem 3 [notebook.theorem3.low.lower-bound]. *)
-Definition notebook_theorem3_low_is_false : Prop :=
-  ~ forall omega tau p, weights 0.8 1.25 omega tau -> in_box (-0.1) 0.1 0.02 0.16 p ->
-    snd (g omega tau p) - snd p >= 0.00773618.

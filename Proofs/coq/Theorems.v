@@ -1,9 +1,9 @@
-(** The statements of Statements.v, proved: the integrals are replaced by their closed forms, and what remains are the
-    inequalities of Runs.v, each over a box of (y, x) = (mean * omega, variance * tau). *)
+(** The statements of Statements.v and FalseClaims.v, proved: the integrals are replaced by their closed forms, and what
+    remains are the inequalities of Runs.v, each over a box of (y, x) = (mean * omega, variance * tau). *)
 
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
-From SELU Require Import Definitions ClosedForms Statements Parameters FixedPoint Moments Jacobian Runs.
+From SELU Require Import Definitions ClosedForms Statements FalseClaims Parameters FixedPoint Moments Jacobian Runs.
 Open Scope R_scope.
 
 Local Notation mean01 := (m1 alpha01 lambda01).

@@ -1,5 +1,5 @@
-"""Compile Audit.v in a build directory, and fail unless every statement of Statements.v has a theorem that rests on
-allowed axioms only.
+"""Compile Audit.v in a build directory, print each theorem with what it assumes, and fail unless every statement of
+Statements.v and FalseClaims.v has a theorem that rests on allowed axioms only.
 
 usage: audit.py BUILD-DIRECTORY ALLOWED-AXIOMS...
 """
@@ -50,7 +50,8 @@ def main(build, *allow_lists):
     for path in sorted(build.glob("*.v")):
         for match in re.finditer(FORBIDDEN, without_comments(path.read_text()), re.MULTILINE):
             problems.append(f"{path.name}: {match[0].strip()}")
-    statements = re.findall(r"^Definition (\w+) : Prop", (build / "Statements.v").read_text(), re.MULTILINE)
+    texts = [(build / name).read_text() for name in ("Statements.v", "FalseClaims.v")]
+    statements = re.findall(r"^Definition (\w+) : Prop", "".join(texts), re.MULTILINE)
     theorems = {f"{name}_holds": name for name in statements}
     command = ["coqc", "-w", "-ambiguous-paths", "-Q", ".", "SELU", "Audit.v"]
     output = subprocess.run(command, cwd=build, check=True, stdout=subprocess.PIPE, text=True).stdout
@@ -63,7 +64,15 @@ def main(build, *allow_lists):
         for axiom in sorted(found.get(theorem, set()) - allowed):
             problems.append(f"{theorem}: axiom {axiom} is not allowed")
     used = set().union(*found.values()) if found else set()
-    print(f"{len(found)} theorems, {len(used)} axioms: {', '.join(sorted(used))}")
+    machine = {axiom for axiom in used if re.match(r"(PrimFloat|PrimInt63|Uint63|FloatAxioms|Sint63)\.", axiom)}
+    for theorem, statement in theorems.items():
+        axioms = found.get(theorem, set())
+        names = sorted(axiom.split(".")[-1] for axiom in axioms - machine)
+        numbers = f", {len(axioms & machine)} about the machine's floats and integers" if axioms & machine else ""
+        print(f"{theorem} : {statement}\n  assumes {', '.join(names) or 'nothing'}{numbers}")
+    if machine:
+        print(f"About the machine's floats and integers: {', '.join(sorted(machine))}")
+    print(f"{len(found)} theorems, {len(used)} axioms; the statements and the whole output: {build / 'Audit.out'}")
     print(*problems, sep="\n", end="\n" if problems else "")
     return 1 if problems else 0
 
