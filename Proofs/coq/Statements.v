@@ -1,5 +1,5 @@
-(** What is proved of the paper (arXiv 1706.02515 v5), in the terms of Definitions.v alone: these two files are enough to
-    know it. Theorems.v has a theorem for each. In brackets: the names of the claims in docs/claims.md. *)
+(** What is proved of the paper (arXiv 1706.02515 v5), in the terms of Definitions.v alone: these two files are enough
+    to know it. Theorems.v has a theorem for each. In brackets: the names of the claims in docs/claims.md. *)
 From Coq Require Import Reals.
 From Coquelicot Require Import Coquelicot.
 From SELU Require Import Definitions.
