@@ -71,9 +71,10 @@ struct ReplayedQuantity: ReplayedFunction {
   }
 
   func gradient(over box: ReplayBox, within _: Node.Neighbourhood?) throws(Rejection) -> [DyadicInterval] {
-    let (value, partials) = evaluator.valueAndGradient(over: box.intervals)
+    let (enclosure, partials) = evaluator.valueAndGradient(over: box.intervals)
+    let value = try known(enclosure)
     var gradient: [DyadicInterval] = []
-    for partial in partials { gradient.append(try slope(try known(value), try known(partial))) }
+    for partial in partials { gradient.append(slope(value, try known(partial))) }
     return gradient
   }
 
