@@ -41,6 +41,9 @@ proofs: ## Build the Coq proofs and print the theorems with their assumptions (n
 proofs-without-floats: ## The same, with computations in software floats: no axiom about primitive floats remains.
 	$(MAKE) -C Proofs/coq audit-software
 
+fuzz: ## Fuzz the reader of certificates for a minute (Linux: libFuzzer of the Swift toolchain).
+	Tests/Fuzz/run.sh
+
 tables: build ## Write the generated documents in docs anew.
 	$(BIN)/selu-proof tables --output docs
 
