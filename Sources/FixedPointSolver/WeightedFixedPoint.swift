@@ -18,9 +18,11 @@ public struct WeightedFixedPoint<Scalar: EnclosingScalar>: EquationPair {
   }
 
   /// The zeros for all weights of the box, if `neighbourhood` holds exactly one for each of them: if Krawczyk's operator
-  /// maps it into its interior. The result is its image, in which they lie. Nil if that is not so.
+  /// maps it into its interior. The result is its image, in which they lie. Nil if that is not so, or if nu tau may not be
+  /// positive, where there are no moments.
   public func uniqueZeros(in neighbourhood: Pair<Scalar>) -> Pair<Scalar>? {
-    krawczyk(neighbourhood).flatMap { $0.isInterior(to: neighbourhood) ? $0 : nil }
+    guard (neighbourhood.second * tau).isPositive, let image = krawczyk(neighbourhood) else { return nil }
+    return image.isInterior(to: neighbourhood) ? image : nil
   }
 
   /// `g - (mu, nu)` over a box, by the mean-value form in the weights.
