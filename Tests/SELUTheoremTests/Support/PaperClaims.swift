@@ -3,8 +3,7 @@ import RealArithmetic
 import SELUClaims
 import SELUTheorem
 
-/// The list of what the paper prints, kept outside of this repository: `claims.json` at the path in the environment
-/// variable SELU_CLAIMS, by default beside the package.
+/// The list of what the paper prints, `Proofs/arb/claims.json`.
 struct PaperClaims: Decodable {
   /// A string, or several, with or without names.
   enum Texts: Decodable, Equatable {
@@ -85,15 +84,9 @@ struct PaperClaims: Decodable {
     return ranges
   }
 
-  static let url: URL = {
-    if let path = ProcessInfo.processInfo.environment["SELU_CLAIMS"] { return URL(fileURLWithPath: path) }
-    let package = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return package.appendingPathComponent("../shared/paper/claims.json").standardizedFileURL
-  }()
-
-  /// Whether the list is there; the tests that need it are skipped without it.
-  static var isPresent: Bool { FileManager.default.fileExists(atPath: url.path) }
+  /// The list as the Arb replay reads it, which was made from the paper before the program.
+  static let url = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("../../../Proofs/arb/claims.json").standardizedFileURL
 
   static func load() throws -> PaperClaims {
     try JSONDecoder().decode(PaperClaims.self, from: Data(contentsOf: url))

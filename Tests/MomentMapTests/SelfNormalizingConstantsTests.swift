@@ -1,16 +1,15 @@
 import MomentMap
+import MultiPrecision
 import RealArithmetic
 import Testing
-
-@testable import MultiPrecision
 
 /// Constants to a thousand digits against Arb (Tests/References/make_multiprecision_references.py).
 @Suite struct SelfNormalizingConstantsTests {
   static let digits = 1000
 
   static func references() throws -> [String: String] {
-    let rows = try referenceRows("multiprecision-constants.tsv", columns: 2)
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    let rows = try ReferenceTable("multiprecision-constants").rows.map(\.texts)
+    return Dictionary(uniqueKeysWithValues: try rows.map { try (#require($0["name"]), #require($0["value"])) })
   }
 
   @Test func aThousandDigits() throws {
