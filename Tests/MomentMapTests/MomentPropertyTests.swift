@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import MultiPrecision
 import RealArithmetic
 import Testing
 
@@ -201,6 +202,32 @@ import Testing
     let other = Moments(
       Activation(alpha: Self.activation.alpha + Interval(1e-9), lambda: Self.activation.lambda), moments.halfLines)
     #expect(!other.mean.contains(0) && !other.variance.contains(1))
+  }
+
+  /// For small negative z the value is `lambda alpha z`, nearly, with all digits of the arithmetic.
+  @Test(arguments: [
+    (-1e-17, "-1.758099340847377e-17"), (-1e-300, "-1.758099340847377e-300"), (-0.0625, "-0.10651785433159"),
+  ])
+  func activationKeepsItsDigits(z: Double, text: String) throws {
+    let exact = try Rational(parsing: text)
+    let tolerance = exact.magnitude * Rational(1, timesTenTo: z < -1e-3 ? -9 : -15)
+    func isNear(_ value: Rational) -> Bool { (value - exact).magnitude <= tolerance }
+
+    let interval = Self.activation(Interval(z), isPositive: false)
+    let precise = Activation.selfNormalizing(like: DyadicInterval(1.0, precision: 120))(
+      DyadicInterval(z, precision: 120), isPositive: false)
+    let ball = Activation.selfNormalizing(like: Ball(1))(Ball(z), isPositive: false)
+    let double = Activation.selfNormalizing(like: 1.0)(z, isPositive: false)
+    let dual = Activation.selfNormalizing(like: Dual(constant: Interval(1)))(
+      Dual(variable: Interval(z)), isPositive: false)
+    let (preciseLower, preciseUpper) = (Rational(precise.lowerBound), Rational(precise.upperBound))
+    for bound in [interval.lowerBound, interval.upperBound, ball.midpoint, double, dual.value.lowerBound] {
+      #expect(isNear(try #require(Rational(exactly: bound))), "\(bound)")
+    }
+    #expect(
+      isNear(preciseLower) && isNear(preciseUpper) && precise.isSubset(of: DyadicInterval(interval, precision: 53)))
+    #expect(interval.width <= 1e-15 * -z && ball.radius <= 1e-14 * -z)
+    #expect(dual.value == interval && dual.tangent.width < 1e-14)
   }
 
   @Test func activationHasAKinkAtZero() {
