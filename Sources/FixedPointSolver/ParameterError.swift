@@ -21,7 +21,7 @@ extension ParameterError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notPositive(let name, let value):
-      "A fixed point needs a positive \(name), not \(value)."
+      "A fixed point needs a positive \(name), not \(value.shortText)."
     case .noLimit(let target):
       "The iteration for alpha and lambda does not converge for \(target)."
     case .notProved(let target, let precision):
@@ -29,7 +29,7 @@ extension ParameterError: CustomStringConvertible {
     case .unreachable(let target, let least):
       "There are no alpha and lambda > 0 for \(target): with that mean a layer's second moment is proved to be at least "
         + "\(least.outwardDecimals(significantDigits: 6)?.lower ?? "too large"), not "
-        + "variance + mean^2 = \((target.variance + target.mean.squared()).fewestDigitsText)."
+        + "variance + mean^2 = \((target.variance + target.mean.squared()).shortText)."
     case .undecided(let target):
       "Alpha and lambda for \(target) cannot be told with the precisions tried."
     }
@@ -40,6 +40,6 @@ extension FixedPointTarget: CustomStringConvertible {
   /// The four numbers, as `mean 0, variance 1, omega 0, tau 1`.
   public var description: String {
     zip(["mean", "variance", "omega", "tau"], [mean, variance, omega, tau])
-      .map { "\($0) \($1.fewestDigitsText)" }.joined(separator: ", ")
+      .map { "\($0) \($1.shortText)" }.joined(separator: ", ")
   }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import IntervalArithmetic
 
 /// The images of all elements, in their order, computed by up to `threads` threads.
 ///
@@ -14,11 +15,17 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   results.withUnsafeMutableBufferPointer { buffer in
     // Each share is written once, by the thread that drew its number.
     nonisolated(unsafe) let output = buffer
-    DispatchQueue.concurrentPerform(iterations: min(threads, shares)) { _ in
+    @Sendable func work() {
       while let index = tickets.next() {
         output[index] = elements[(index * share)..<min((index + 1) * share, elements.count)].map(transform)
       }
     }
+    DispatchQueue.concurrentPerform(iterations: min(threads, shares)) { _ in
+      // The threads are shared with the rest of the process, and one in which others have left another rounding mode would
+      // compute something else: the calling thread does its share.
+      if FloatingPointEnvironment.isSupported { work() }
+    }
+    work()
   }
   return results.flatMap { $0 }
 }

@@ -69,13 +69,13 @@ public struct UniformGrid: Sendable {
   private let blockLengths: [Int]
 
   /// The partition of `domain` that a strategy asks for; nil if the strategy is no uniform grid, if it has not one count
-  /// a side, or if there are more cells along a side than `GridAxis.maximumCount`, or in all than can be counted.
+  /// a side, or if more cells are asked for along a side than `GridAxis.maximumCount`, or in all than can be counted.
   init?(domain: Box, _ strategy: SearchStrategy) {
     guard case .uniformGrid(let cells) = strategy else { return nil }
     self.init(domain: domain, cells: cells)
   }
 
-  /// The partition of `domain` with so many cells along each side; nil if that is too many.
+  /// The partition of `domain` with so many cells along each side; nil if that is too many along one, or in all.
   ///
   /// A side has at least one cell; a thin side has one whatever its count.
   public init?(domain: Box, cells: [Int]) {
@@ -85,18 +85,24 @@ public struct UniformGrid: Sendable {
   /// As above, with at most so many blocks.
   init?(domain: Box, cells: [Int], maximumBlocks: Int) {
     guard cells.count == domain.dimension, cells.allSatisfy({ $0 <= GridAxis.maximumCount }) else { return nil }
+    // Before the division points are made: there are up to a million a side.
+    let asked = zip(domain.sides, cells).reduce(BigInteger.one) { $0 * BigInteger(Self.mostCells(of: $1.0, $1.1)) }
+    guard Int(exactly: asked) != nil else { return nil }
     let points = zip(domain.sides, cells).map { Self.points(inside: $0, $1) }
     let counts = points.map { $0.count + 1 }
-    guard let count = Int(exactly: counts.reduce(BigInteger.one) { $0 * BigInteger($1) }) else { return nil }
     self.domain = domain
     self.points = points
-    self.count = count
+    count = counts.reduce(1, *)
     blockLengths = Self.blockLengths(counts, maximumBlocks: maximumBlocks)
   }
 
+  /// The most cells that a side is divided into if so many are asked for.
+  private static func mostCells(of side: Side, _ count: Int) -> Int { side.isThin ? 1 : max(count, 1) }
+
   /// The doubles at which a side is divided: between its bounds, and each once.
   private static func points(inside side: Side, _ count: Int) -> [Double] {
-    guard !side.isThin && count > 1 else { return [] }
+    let count = mostCells(of: side, count)
+    guard count > 1 else { return [] }
     let (lower, upper) = (side.lower.exact, side.upper.exact)
     var points: [Double] = []
     for index in 1..<count {

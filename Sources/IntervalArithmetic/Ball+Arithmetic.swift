@@ -29,7 +29,9 @@ extension Ball {
   public static func / (a: Ball, b: Ball) -> Ball {
     let quotient = a.midpoint / b.midpoint
     // Where |t| <= |b|/16, 1/|b + t| is at most (16/15)/|b|; the second division runs beside the first.
-    guard b.radius < 0x1p-4 * b.midpoint.magnitude else { return a.wideQuotient(by: b) }
+    guard b.radius < 0x1p-4 * b.midpoint.magnitude, b.midpoint.magnitude < .infinity else {
+      return a.wideQuotient(by: b)
+    }
     let reciprocal = 0x1.12p0 / b.midpoint.magnitude
     let spread = (a.radius + quotient.magnitude * b.radius + tiny) * reciprocal
     return Ball(quotient, (spread + (quotient.magnitude * unit + tiny)) * inflation)
@@ -57,7 +59,11 @@ extension Ball {
   // MARK: Wide balls
 
   @usableFromInline @inline(never)
-  func wideQuotient(by divisor: Ball) -> Ball { Ball(Interval(self) / Interval(divisor)) }
+  func wideQuotient(by divisor: Ball) -> Ball {
+    // Intervals know that 0/b is 0 for whatever b; a ball of which nothing is known may stand for no number at all.
+    let members = Interval(divisor)
+    return members.contains(0) ? .unknown : Ball(Interval(self) / members)
+  }
 
   @usableFromInline @inline(never)
   var wideSquareRoot: Ball { Ball(Interval.sqrt(Interval(self))) }

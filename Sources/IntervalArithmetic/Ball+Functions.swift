@@ -9,6 +9,9 @@ extension Ball {
     return Ball(value, value * (x.radius + x.radius * x.radius + Exponential.valueError) * inflation)
   }
 
+  /// A ball of all `e^t - 1`, by intervals: no formula of the moments needs it fast.
+  public static func expm1(_ x: Ball) -> Ball { Ball(Interval.expm1(Interval(x))) }
+
   /// A ball of all `erfcx(t) = e^(t^2) erfc(t)`: `erfcx' = 2 t erfcx - 2/sqrt(pi)`, and `0 < erfcx'' < 3` from -2^-8 on.
   @inlinable @inline(__always)
   public static func erfcx(_ x: Ball) -> Ball {

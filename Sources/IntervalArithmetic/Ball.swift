@@ -5,8 +5,9 @@
 /// directed rounding and, for the elementary functions, half the work; in return a result is up to twice as wide, and
 /// functions do not see the shape of a wide argument: whatever is wide goes through `Interval`.
 ///
-/// Every operation returns a ball that contains the exact result for all members of its arguments. A radius that is
-/// infinite or NaN says that nothing is known; it is what overflow, a division by a ball around zero and the like give.
+/// Every operation returns a ball that contains the exact result for all members of its arguments. A midpoint or a radius
+/// that is infinite or NaN says that nothing is known; it is what overflow, a division by a ball around zero and the like
+/// give. Of a result nothing is known if nothing is known of an operand.
 ///
 /// Source of the rules: J. van der Hoeven, Ball arithmetic, 2009; F. Johansson, Arb, IEEE Trans. Comput. 66 (2017).
 @frozen
@@ -42,6 +43,9 @@ public struct Ball: Sendable, Hashable {
     let distance = Swift.max(interval.upperBound - middle, middle - interval.lowerBound)
     self.init(middle, interval.isEmpty ? .nan : distance * Ball.inflation + Ball.tiny)
   }
+
+  /// The ball of which nothing is known.
+  public static var unknown: Ball { Ball(0, .infinity) }
 
   /// Whether anything is known.
   @inlinable @inline(__always)

@@ -117,37 +117,36 @@ private struct IntervalText {
     if let marker = digits.characters.firstIndex(where: { !"+-.0123456789".contains($0) }) {
       throw error(at: marker, expected: "a decimal digit")
     }
-    let centre = try digits.number().significand
+    let centre = try digits.number()
     let places = digits.characters.firstIndex(of: ".").map { digits.characters.endIndex - $0 - 1 } ?? 0
     var scan = rest
     let radius = scan.takeRadius()
     let direction = scan.takeDirection()
-    let exponent = try scan.exponent()
-    func scaled(_ value: Rational) -> NumberLiteral {
-      NumberLiteral(significand: value, base: .ten, exponent: exponent)
-    }
+    let exponent = try scan.exponent() - BigInteger(places)
+    // Halves of the last place, of which the centre is an even number.
+    let halves = centre.significand(places: places) * 2
+    func literal(_ halves: BigInteger) -> NumberLiteral { NumberLiteral(halves, over: 2, exponent: exponent) }
     guard let radius else {
       return Interval(
-        lowerBound: direction == .up ? Double(scaled(centre), rounding: .down) : -.infinity,
-        upperBound: direction == .down ? Double(scaled(centre), rounding: .up) : .infinity)
+        lowerBound: direction == .up ? Double(literal(halves), rounding: .down) : -.infinity,
+        upperBound: direction == .down ? Double(literal(halves), rounding: .up) : .infinity)
     }
-    let margin = radius * Rational(1, timesTenTo: -places)
     return Interval(
-      enclosing: scaled(direction == .up ? centre : centre - margin),
-      through: scaled(direction == .down ? centre : centre + margin))
+      enclosing: literal(direction == .up ? halves : halves - radius),
+      through: literal(direction == .down ? halves : halves + radius))
   }
 
   private enum Direction { case up, down, both }
 
-  /// Half a unit if nothing stands there, nil for `?`, which is any amount.
-  private mutating func takeRadius() -> Rational? {
+  /// The radius in halves of a unit: one if nothing stands there, nil for `?`, which is any amount.
+  private mutating func takeRadius() -> BigInteger? {
     if first == "?" {
       characters = characters.dropFirst()
       return nil
     }
     let digits = characters.prefix { $0.isASCII && $0.isNumber }
     characters = characters.dropFirst(digits.count)
-    return digits.isEmpty ? Rational(1, over: 2) : try? Rational(parsing: String(digits))
+    return (try? BigInteger(parsing: String(digits))).map { $0 * 2 } ?? 1
   }
 
   private mutating func takeDirection() -> Direction {
@@ -168,7 +167,21 @@ private struct IntervalText {
     guard first == "e" || first == "E" else {
       throw error(expected: "a radius, u, d, an exponent or the end of the text")
     }
-    return try NumberLiteral.exponent(String(characters.dropFirst()), offset: characters.startIndex + 1)
+    do {
+      return try BigInteger(parsing: String(characters.dropFirst()))
+    } catch {
+      throw TextError(
+        offset: characters.startIndex + 1 + error.offset, found: error.found,
+        expected: error.expected == "a digit" ? "a digit of the exponent" : error.expected)
+    }
+  }
+}
+
+extension NumberLiteral {
+  /// The integer that the digits of a decimal number without an exponent make, so many of them behind the point.
+  fileprivate func significand(places: Int) -> BigInteger {
+    // Zeros at the end of the text were not read: places + exponent is their number.
+    numerator * .powerOfTen(places + (Int(exactly: exponent) ?? 0))
   }
 }
 

@@ -31,10 +31,11 @@ public struct Activation<Scalar: RealScalar>: Sendable {
     halfLambdaSquared = lambdaSquared.half
   }
 
-  /// The value at `z`. Only for arithmetics whose values have a sign: the caller says on which side of 0 `z` lies.
+  /// The value at `z`, also near 0 with all the digits of the arithmetic. Only for arithmetics whose values have a sign:
+  /// the caller says on which side of 0 `z` lies.
   @inlinable
   public func callAsFunction(_ z: Scalar, isPositive: Bool) -> Scalar {
-    isPositive ? lambda * z : lambda * alpha * (Scalar.exp(z) - one)
+    isPositive ? lambda * z : lambda * alpha * Scalar.expm1(z)
   }
 }
 

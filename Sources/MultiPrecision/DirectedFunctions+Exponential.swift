@@ -21,6 +21,17 @@ extension DirectedFunctions {
     return exponentialByReduction(x, leading: leading)
   }
 
+  /// A bound of `e^x - 1`; `nil` if `x` is so large that no interval can hold the result.
+  ///
+  /// `x <= e^x - 1`, and `e^x - 1 <= x + x^2` for `x <= 1`, where that is near enough; else `e^x` with as many bits more as
+  /// the difference loses.
+  func exponentialMinusOne(_ x: Dyadic) -> Dyadic? {
+    guard let leading = x.leadingExponent else { return .zero }
+    if leading < -precision - 2 { return direction == .down ? rounded(x) : sum(x, x.squared()) }
+    guard let power = with(precision: precision + guardBits + max(-leading, 0)).exponential(x) else { return nil }
+    return sum(power, -1)
+  }
+
   /// `1 + x <= e^x`, and `e^x <= 1 + 2x` for `0 <= x <= 1`, and `e^x <= 1` for `x <= 0`.
   private func exponentialNearZero(_ x: Dyadic) -> Dyadic {
     switch direction {

@@ -12,6 +12,13 @@ extension DyadicInterval {
     x.increasing { $0.exponential($1) }
   }
 
+  /// The interval of all `e^t - 1`, also where that is tiny; not an interval where `exp` is not.
+  ///
+  /// Method: the exponential with as many bits more as the difference loses, see `DirectedFunctions.exponentialMinusOne`.
+  public static func expm1(_ x: DyadicInterval) -> DyadicInterval {
+    x.increasing { $0.exponentialMinusOne($1) }
+  }
+
   /// The interval of the natural logarithms of all members. Not an interval if there is a member that is not positive.
   ///
   /// Method: the series of artanh, see `DirectedFunctions.logarithm`.

@@ -2,11 +2,12 @@ import RealArithmetic
 
 /// Decimal texts. All say something that is proved: digits that every member has, or bounds rounded outward.
 ///
-/// They are made for magnitudes between `10^-100000` and `10^100000` and for zero, and for up to `largestDigitCount`
-/// digits; otherwise the results are `nil`, as they are where there are no members or nothing is known.
+/// They are made for magnitudes between `2^-1048576` and `2^1048576`, which is some `10^315652` and leaves room for cubes
+/// of the largest numbers that texts stand for, and for zero, and for up to `largestDigitCount` digits; otherwise the
+/// results are `nil`, as they are where there are no members or nothing is known.
 extension DyadicInterval {
   /// The largest number of digits that texts are made with.
-  public static let largestDigitCount = 1 << 24
+  public static let largestDigitCount = Rational.largestDigitCount
 
   /// The decimal number of so many significant digits (at least one) that every member rounds to, correctly (ties to
   /// even); `nil` if the interval is too wide to tell.
@@ -43,8 +44,7 @@ extension DyadicInterval {
   /// The bounds as rational numbers, if they are not so large or small that this takes too much memory.
   private var rationalBounds: (Rational, Rational)? {
     guard isBounded else { return nil }
-    // 2^332192 < 10^100000
-    let range = -332_192...332_192
+    let range = -(1 << 20)..<(1 << 20)
     guard range.contains(lowerBound.leadingExponent ?? 0), range.contains(upperBound.leadingExponent ?? 0) else {
       return nil
     }

@@ -75,10 +75,14 @@ extension BinaryFormat {
   /// that round towards zero, and under the rules to nearest overflows if the result of unbounded exponent range is
   /// larger than `largestFinite`.
   public func round(_ r: Rational, _ rule: FloatingPointRoundingRule) -> Rounded {
-    guard let leading = r.floorOfBinaryLogarithm else { return .finite(.zero) }
+    round(r.numerator, over: r.denominator, rule)
+  }
+
+  /// `n / d` rounded under `rule`, for `d > 0`, in lowest terms or not; as for rational numbers.
+  func round(_ n: BigInteger, over d: BigInteger, _ rule: FloatingPointRoundingRule) -> Rounded {
+    guard let leading = BigInteger.floorOfBinaryLogarithm(n, over: d) else { return .finite(.zero) }
     let unit = max(leading - precision + 1, leastExponent)
-    let rounded = Dyadic(r, multipleOfTwoToThe: unit, rounding: rule)
-    return bounded(rounded, negative: r.signum < 0, rule)
+    return bounded(Dyadic(n, over: d, multipleOfTwoToThe: unit, rounding: rule), negative: n.isNegative, rule)
   }
 
   /// The dyadic number `x` rounded under `rule`, correctly (one rounding) in every case; as for rational numbers.

@@ -4,10 +4,15 @@ extension Double {
   /// Correctly rounded, subnormal numbers included. A number that is not zero but rounds to zero gives a zero with its
   /// sign; one beyond the largest finite number gives that number or infinity, as the direction of `rule` says.
   public init(_ r: Rational, rounding rule: FloatingPointRoundingRule) {
-    if let quick = Double.quotient(r, rule) {
+    self.init(r.numerator, over: r.denominator, rounding: rule)
+  }
+
+  /// `n / d` rounded to binary64 under `rule`, for `d > 0`, in lowest terms or not.
+  init(_ n: BigInteger, over d: BigInteger, rounding rule: FloatingPointRoundingRule) {
+    if let quick = Double.quotient(n, over: d, rule) {
       self = quick
     } else {
-      self.init(BinaryFormat.binary64.round(r, rule), sign: r.signum < 0 ? .minus : .plus)
+      self.init(BinaryFormat.binary64.round(n, over: d, rule), sign: n.isNegative ? .minus : .plus)
     }
   }
 
@@ -59,8 +64,10 @@ extension Double {
   /// Both are integers of at most 2^53 in magnitude, so nothing here can overflow or underflow. The product `q b` and
   /// its error are exact together, and `a - product` is exact because the two are within a factor of two of each other
   /// (Sterbenz): the sign of `residual` is that of `a - q b`.
-  private static func quotient(_ r: Rational, _ rule: FloatingPointRoundingRule) -> Double? {
-    guard let n = Int(exactly: r.numerator), let d = Int(exactly: r.denominator),
+  private static func quotient(
+    _ numerator: BigInteger, over denominator: BigInteger, _ rule: FloatingPointRoundingRule
+  ) -> Double? {
+    guard let n = Int(exactly: numerator), let d = Int(exactly: denominator),
       n.magnitude <= 1 << 53, d <= 1 << 53, n != 0
     else { return nil }
     let (a, b) = (Double(n), Double(d))

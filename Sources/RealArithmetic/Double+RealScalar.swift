@@ -47,6 +47,28 @@ extension Double: RealScalar {
   public static func exp(_ x: Double) -> Double {
     guard x < 709.79 else { return x.isNaN ? x : .infinity }
     guard x > -745.14 else { return 0 }
+    let (rest, k) = reducedExponential(x)
+    let e = 1 + rest
+    // Two factors: 2^k alone may overflow, or lie below the normal numbers, where e * 2^k does not.
+    let half = k / 2
+    return e * powerOfTwo(half) * powerOfTwo(k - half)
+  }
+
+  /// `e^x - 1`, with a relative error below 4e-16; also for small `x`.
+  ///
+  /// Edge cases: `expm1(-inf)` is -1, `expm1(inf)` is infinity, NaN is kept; results overflow as those of `exp`.
+  ///
+  /// Method: `2^k (e^r - 1) + (2^k - 1)`, with the polynomial of `exp`.
+  public static func expm1(_ x: Double) -> Double {
+    // Beyond 40, the 1 is less than half a unit in the last place.
+    guard x.magnitude < 40 else { return exp(x) - 1 }
+    let (rest, k) = reducedExponential(x)
+    let power = powerOfTwo(k)
+    return power * rest + (power - 1)
+  }
+
+  /// `e^r - 1` and `k`, where `x = k ln 2 + r` with `|r| <= 0.35`.
+  private static func reducedExponential(_ x: Double) -> (Double, Int) {
     // Adding 1.5 * 2^52 rounds to an integer; `rounded()` would call the C library.
     let k = (x * 0x1.71547652b82fep+0 + 0x1.8p+52) - 0x1.8p+52
     // ln 2 in two parts: the first has 32 trailing zero bits, so its product with k is exact.
@@ -66,10 +88,7 @@ extension Double: RealScalar {
     odd = odd * s + 1.0 / 5040
     odd = odd * s + 1.0 / 120
     odd = odd * s + 1.0 / 6
-    let e = 1 + (r + (s * (even + r * odd) + correction))
-    // Two factors: 2^k alone may overflow, or lie below the normal numbers, where e * 2^k does not.
-    let half = Int(k) / 2
-    return e * powerOfTwo(half) * powerOfTwo(Int(k) - half)
+    return (r + (s * (even + r * odd) + correction), Int(k))
   }
 
   /// The scaled complementary error function `exp(x^2) erfc(x)`, with a relative error below 1e-15.

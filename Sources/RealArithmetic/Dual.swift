@@ -99,6 +99,12 @@ public struct Dual<Scalar: RealScalar>: RealScalar {
     return Dual(exponential, tangent: exponential * x.tangent)
   }
 
+  /// `e^a - 1`: `expm1(a)' = exp(a) a'`.
+  @inlinable
+  public static func expm1(_ x: Dual) -> Dual {
+    Dual(Scalar.expm1(x.value), tangent: Scalar.exp(x.value) * x.tangent)
+  }
+
   /// The scaled complementary error function: `erfcx(a)' = 2 (a erfcx(a) - 1 / sqrt(pi)) a'`.
   ///
   /// The two terms cancel for large arguments: the derivative there is of the order `1 / (sqrt(pi) a^2)`, and keeps the

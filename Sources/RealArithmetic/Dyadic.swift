@@ -102,10 +102,16 @@ extension Dyadic {
 
   /// The rational `r` rounded under `rule` to an integer multiple of `2^power`.
   public init(_ r: Rational, multipleOfTwoToThe power: Int, rounding rule: FloatingPointRoundingRule) {
+    self.init(r.numerator, over: r.denominator, multipleOfTwoToThe: power, rounding: rule)
+  }
+
+  /// `n / d` rounded under `rule` to an integer multiple of `2^power`, for `d > 0`, in lowest terms or not.
+  init(
+    _ n: BigInteger, over d: BigInteger, multipleOfTwoToThe power: Int, rounding rule: FloatingPointRoundingRule
+  ) {
     let integer =
       power >= 0
-      ? r.numerator.quotient(dividingBy: r.denominator << power, rounding: rule)
-      : (r.numerator << -power).quotient(dividingBy: r.denominator, rounding: rule)
+      ? n.quotient(dividingBy: d << power, rounding: rule) : (n << -power).quotient(dividingBy: d, rounding: rule)
     self.init(significand: integer, exponent: power)
   }
 }

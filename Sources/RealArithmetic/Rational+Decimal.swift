@@ -1,10 +1,16 @@
 extension Rational {
+  /// The most digits that the functions with a number of digits make; whoever asks for more gets so many.
+  public static let largestDigitCount = 1_000_000
+
+  private static func clamped(_ digits: Int) -> Int { min(max(digits, -largestDigitCount), largestDigitCount) }
+
   /// The value as a positional decimal text, as `-0.125`, or `nil` if the decimal expansion does not terminate.
   ///
   /// All digits are written, so the text of a number with a large exponent is long.
   public var exactDecimal: String? {
     guard let digits = terminatingFractionDigits else { return nil }
-    return decimal(fractionDigits: digits, rounding: .towardZero)
+    // As many digits as the number has, which is why their number needs no limit.
+    return positional(fractionDigits: digits, rounding: .towardZero)
   }
 
   /// All decimal digits, or `numerator/denominator` where they do not end: a text that reads back to the same number.
@@ -18,9 +24,11 @@ extension Rational {
   }
 
   /// `self` rounded under `rule` to a multiple of `10^-digits`; with a negative number of digits, to a multiple of a
-  /// positive power of ten.
+  /// positive power of ten. The number of digits is at most `largestDigitCount` in magnitude; any other counts as the
+  /// nearest that is.
   public func rounded(toFractionDigits digits: Int, _ rule: FloatingPointRoundingRule) -> Rational {
-    Rational(scaledInteger(fractionDigits: digits, rule), timesTenTo: -digits)
+    let digits = Rational.clamped(digits)
+    return Rational(scaledInteger(fractionDigits: digits, rule), timesTenTo: -digits)
   }
 
   /// `self * 10^digits` rounded to an integer under `rule`.
@@ -33,21 +41,26 @@ extension Rational {
   /// The value rounded under `rule`, correctly, to so many digits behind the decimal point, as a positional text.
   ///
   /// Trailing zeros are kept: `(1/2).decimal(fractionDigits: 3, rounding: .up)` is `0.500`. Without digits there is no
-  /// point; a negative number of digits counts as none. A result of zero has no sign.
+  /// point; a negative number of digits counts as none, and one above `largestDigitCount` as that. A result of zero has
+  /// no sign.
   public func decimal(fractionDigits: Int, rounding rule: FloatingPointRoundingRule) -> String {
-    let count = max(fractionDigits, 0)
+    positional(fractionDigits: max(Rational.clamped(fractionDigits), 0), rounding: rule)
+  }
+
+  private func positional(fractionDigits count: Int, rounding rule: FloatingPointRoundingRule) -> String {
     let integer = scaledInteger(fractionDigits: count, rule)
     return Rational.positional(integer.decimalDigits(), negative: integer.isNegative, fractionDigits: count)
   }
 
-  /// The value rounded under `rule`, correctly, to so many significant digits (at least one).
+  /// The value rounded under `rule`, correctly, to so many significant digits: from one to
+  /// `largestDigitCount`; any other number of digits counts as the nearest of these.
   ///
   /// Positional for magnitudes from 1e-5 to below 1e15 (after rounding), else scientific, as `1.234e-20`. Trailing zeros
   /// are kept, so the number of digits tells the precision: `(1/2).decimal(significantDigits: 3, rounding: .up)` is
   /// `0.500`; an integer with more digits than asked for is filled up with zeros, `123000`. Zero is `0`.
   public func decimal(significantDigits: Int, rounding rule: FloatingPointRoundingRule) -> String {
     guard let exactExponent = floorOfDecimalLogarithm else { return "0" }
-    let count = max(significantDigits, 1)
+    let count = max(Rational.clamped(significantDigits), 1)
     var exponent = exactExponent
     var digits = scaledInteger(fractionDigits: count - 1 - exponent, rule).decimalDigits()
     if digits.count > count {
@@ -69,9 +82,10 @@ extension Rational {
   private var floorOfDecimalLogarithm: Int? {
     guard let binary = floorOfBinaryLogarithm else { return nil }
     // 2^binary <= |self| < 2^(binary + 1). The estimate is below the logarithm by at most 1 and a little, because
-    // log10(2) = 0.30102999... is between 0.30102 and 0.30103; for |binary| up to 10^5 the two products differ by 1 at
-    // most, and a loop takes care of the rest.
-    var exponent = (binary * (binary >= 0 ? 30102 : 30103)) / 100_000 - (binary >= 0 ? 0 : 1)
+    // log10(2) = 0.30102999566... is between 0.301029995 and 0.301029996; for |binary| up to 10^9 the two products differ
+    // by 1 at most, and a loop takes care of the rest.
+    var exponent =
+      (binary * (binary >= 0 ? 301_029_995 : 301_029_996)) / 1_000_000_000 - (binary >= 0 ? 0 : 1)
     while magnitude >= Rational(1, timesTenTo: exponent + 1) { exponent += 1 }
     return exponent
   }
@@ -100,6 +114,13 @@ extension Rational {
       (down: decimal(significantDigits: digits, rounding: .down), up: decimal(significantDigits: digits, rounding: .up))
     }
     return texts.first { $0.down == $0.up }?.down ?? exactDecimal ?? description
+  }
+
+  /// A text of at most some 40 characters, for sentences: `fewestDigitsText` if that is short, else the number rounded to 17
+  /// digits, as `about 3.3333333333333333e-1000`.
+  public var shortText: String {
+    let text = fewestDigitsText
+    return text.utf8.count <= 40 ? text : "about \(decimal(significantDigits: 17, rounding: .toNearestOrEven))"
   }
 }
 

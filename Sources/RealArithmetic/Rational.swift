@@ -121,16 +121,7 @@ extension Rational {
   public var ceiling: BigInteger { numerator.quotient(dividingBy: denominator, rounding: .up) }
 
   /// `floor(log2 |self|)`, or `nil` for zero.
-  public var floorOfBinaryLogarithm: Int? {
-    if isZero { return nil }
-    // |self| lies strictly between 2^(estimate - 1) and 2^(estimate + 1).
-    let estimate = numerator.bitWidth - denominator.bitWidth
-    let order =
-      estimate >= 0
-      ? BigInteger.compareMagnitudes(numerator, denominator << estimate)
-      : BigInteger.compareMagnitudes(numerator << -estimate, denominator)
-    return order >= 0 ? estimate : estimate - 1
-  }
+  public var floorOfBinaryLogarithm: Int? { BigInteger.floorOfBinaryLogarithm(numerator, over: denominator) }
 }
 
 // MARK: - Arithmetic

@@ -41,6 +41,9 @@ public protocol RealScalar: Sendable {
   /// The exponential function.
   static func exp(_ x: Self) -> Self
 
+  /// `e^x - 1`, also where `x` is so small that the difference would have no digits left.
+  static func expm1(_ x: Self) -> Self
+
   /// The scaled complementary error function `exp(x^2) erfc(x)`.
   static func erfcx(_ x: Self) -> Self
 

@@ -1,3 +1,5 @@
+import IntervalArithmetic
+
 /// The table of subcommands, in the order of the help.
 enum RootCommand {
   static let program = Program(
@@ -13,5 +15,15 @@ enum RootCommand {
       FixedPointCommand.command,
       ConstantsCommand.command, DropoutCommand.command, GainCommand.command, TablesCommand.command,
       CompletionsCommand.command,
-    ])
+    ],
+    obstacle: { sentence(about: FloatingPointEnvironment.departures) })
+
+  /// Why nothing can be proved in a floating-point environment that differs from the default in these ways.
+  static func sentence(about departures: [FloatingPointEnvironment.Departure]) -> String? {
+    guard !departures.isEmpty else { return nil }
+    let list = departures.map(\.rawValue).joined(separator: ", ")
+    return
+      "In this process floating-point arithmetic \(list), so that nothing could be proved. A library that was linked "
+      + "with -ffast-math and is loaded into the process (LD_PRELOAD) can be the cause."
+  }
 }

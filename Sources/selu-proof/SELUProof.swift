@@ -7,7 +7,7 @@ struct SELUProof {
     Interrupts.prepare()
     let console = Console.standard(environment: ProcessInfo.processInfo.environment)
     do {
-      let status = try RootCommand.program.run(CommandLine.arguments.dropFirst(), on: console)
+      let status = try RootCommand.program.run(commandLine: CommandLine.arguments, on: console)
       exit(status.rawValue)
     } catch {
       Interrupts.dieOfBrokenPipe()

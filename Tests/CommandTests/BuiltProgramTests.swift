@@ -37,4 +37,87 @@ struct BuiltProgramTests {
     #expect(result.status == 74)
     #expect(result.errors == "Error: Cannot write to standard output: Bad file descriptor.\n")
   }
+
+  // MARK: Processes in which nothing can be proved
+
+  static let compiler = ["cc", "gcc", "clang"].lazy.compactMap { Shell.find($0) }.first
+
+  /// Runs the program with a library of C loaded into it before all others.
+  private func run(_ words: String, preloading source: String) throws -> Shell.Result {
+    try withTemporaryFolder { folder in
+      let (code, library) = (folder.appendingPathComponent("x.c"), folder.appendingPathComponent("x.so").path)
+      try source.write(to: code, atomically: true, encoding: .utf8)
+      let arguments = ["-shared", "-fPIC", "-o", library, code.path, "-ldl", "-lm"]
+      let build = try Shell.run(try #require(Self.compiler), arguments)
+      try #require(build.status == 0, "\(build.errors)")
+      return try Shell.run(
+        "/usr/bin/env",
+        ["LD_PRELOAD=\(library)", try #require(BuiltProgram.path)] + words.split(separator: " ").map(String.init))
+    }
+  }
+
+  #if os(Linux)
+    /// What -ffast-math, fesetround and their like do to a process, and what the program says then.
+    @Test(
+      .enabled(if: compiler != nil, "no compiler of C"),
+      arguments: [
+        ("FE_UPWARD", "rounds otherwise than to nearest"), ("FE_TOWARDZERO", "rounds otherwise than to nearest"),
+        ("0", "flushes subnormal results to zero, takes subnormal operands as zero"),
+      ])
+    func anotherFloatingPointEnvironmentIsRefused(mode: String, departure: String) throws {
+      let source = """
+        #include <fenv.h>
+        __attribute__((constructor)) static void change(void) {
+          fesetround(\(mode));
+          if (\(mode) != 0) return;
+        #if defined __x86_64__
+          __builtin_ia32_ldmxcsr(__builtin_ia32_stmxcsr() | 0x8040);
+        #elif defined __aarch64__
+          unsigned long control;
+          __asm__ volatile ("mrs %0, fpcr" : "=r" (control));
+          __asm__ volatile ("msr fpcr, %0" : : "r" (control | 1ul << 24));
+        #endif
+        }
+        """
+      for words in ["check theorem1.self-map", "map --mean 0 --variance 1", "constants"] {
+        let result = try run(words, preloading: source)
+        #expect(result.status == 70 && result.output.isEmpty)
+        #expect(
+          result.errors.hasPrefix("Error: In this process floating-point arithmetic \(departure), so that nothing "))
+      }
+      #expect(try run("--version", preloading: source).output == "\(Version.string)\n")
+    }
+
+    /// A library that changes nothing is no reason to refuse.
+    @Test(.enabled(if: compiler != nil, "no compiler of C"))
+    func anyOtherLibraryIsAllowed() throws {
+      #expect(try run("gain --digits 3", preloading: "int unused;").status == 0)
+    }
+
+    /// Where /proc is not mounted the command line is not there: that is no wish for help, and no verdict.
+    @Test(.enabled(if: compiler != nil, "no compiler of C"))
+    func withoutACommandLineTheStatusIs70() throws {
+      let source = """
+        #define _GNU_SOURCE
+        #include <dlfcn.h>
+        #include <errno.h>
+        #include <stdio.h>
+        #include <string.h>
+        FILE *fopen(const char *path, const char *mode) {
+          if (strncmp(path, "/proc/", 6) == 0) { errno = ENOENT; return NULL; }
+          return ((FILE *(*)(const char *, const char *))dlsym(RTLD_NEXT, "fopen"))(path, mode);
+        }
+        """
+      let result = try run("check", preloading: source)
+      #expect(result.status == 70 && result.output.isEmpty)
+      #expect(result.errors.hasPrefix("Error: The command line cannot be read."))
+    }
+  #endif
+
+  @Test func noArgumentsAtAllAreAMishapAndNoneButTheNameAreHelp() throws {
+    let captured = CapturedConsole()
+    #expect(try RootCommand.program.run(commandLine: [], on: captured.console) == .internalError)
+    #expect(captured.output.isEmpty && captured.errors.hasPrefix("Error: The command line cannot be read."))
+    #expect(try RootCommand.program.run(commandLine: ["selu-proof"], on: CapturedConsole().console) == .success)
+  }
 }

@@ -35,7 +35,8 @@ import Testing
           64                      The command line is wrong.
           65                      An input file holds bad data.
           66                      An input file does not exist or cannot be opened.
-          70                      The program itself is at fault; please report it.
+          70                      The process cannot do its work, or the program is at
+                                  fault; please report that.
           73                      An output file cannot be created.
           74                      Reading or writing failed.
 

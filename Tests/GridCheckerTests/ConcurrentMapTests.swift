@@ -1,4 +1,9 @@
+import IntervalArithmetic
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 @testable import GridChecker
 
@@ -23,4 +28,23 @@ import Testing
     }
     #expect(sums == (0..<20).map { $0 * 190 })
   }
+
+  #if canImport(Glibc)
+    /// A thread of the pool that others have left in another rounding mode takes no work. In a process of its own: the pool
+    /// is that of all tests.
+    @Test func threadsThatRoundOtherwiseTakeNoWork() async {
+      await #expect(processExitsWith: .success) {
+        let caller = pthread_self()
+        for _ in 0..<100 {
+          _ = concurrentMap(Array(0..<64), threads: 8, share: 1) { _ in
+            if pthread_self() != caller { fesetround(FE_UPWARD) }
+          }
+        }
+        let supported = concurrentMap(Array(0..<10_000), threads: 8, share: 1) { _ in
+          FloatingPointEnvironment.isSupported
+        }
+        exit(supported.allSatisfy { $0 } ? EXIT_SUCCESS : EXIT_FAILURE)
+      }
+    }
+  #endif
 }

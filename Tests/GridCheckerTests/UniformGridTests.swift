@@ -133,8 +133,10 @@ import Testing
     #expect(cells.count == grid.count)
   }
 
-  /// Too many cells are no grid, and no trap.
-  @Test(arguments: [[Int.max, 2], [1_000_001, 1], [1_000_000, 1_000_000, 1_000_000, 1_000_000]])
+  /// Too many cells are no grid, and no trap; and no work: twenty million division points would take a minute.
+  @Test(arguments: [
+    [Int.max, 2], [1_000_001, 1], [1_000_000, 1_000_000, 1_000_000, 1_000_000], Array(repeating: 1_000_000, count: 20),
+  ])
   func tooManyCellsAreNoGrid(counts: [Int]) throws {
     let domain = Box(try counts.map { _ in try Box(("0", "1")).sides[0] })
     #expect(UniformGrid(domain: domain, cells: counts) == nil)

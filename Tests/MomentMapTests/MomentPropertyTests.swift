@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import MultiPrecision
 import RealArithmetic
 import Testing
 
@@ -201,6 +202,34 @@ import Testing
     let other = Moments(
       Activation(alpha: Self.activation.alpha + Interval(1e-9), lambda: Self.activation.lambda), moments.halfLines)
     #expect(!other.mean.contains(0) && !other.variance.contains(1))
+  }
+
+  /// For small negative z the value is `lambda alpha z`, nearly, with all digits of the arithmetic.
+  @Test(arguments: [
+    (-1e-17, "-1.758099340847377e-17"), (-1e-300, "-1.758099340847377e-300"), (-0.0625, "-0.10651785433159"),
+  ])
+  func activationKeepsItsDigits(z: Double, text: String) throws {
+    let exact = try Rational(parsing: text)
+    func isNear(_ value: Rational, _ exponent: Int) -> Bool {
+      (value - exact).magnitude <= exact.magnitude * Rational(1, timesTenTo: exponent)
+    }
+
+    let interval = Self.activation(Interval(z), isPositive: false)
+    let precise = Activation.selfNormalizing(like: DyadicInterval(1.0, precision: 120))(
+      DyadicInterval(z, precision: 120), isPositive: false)
+    let ball = Activation.selfNormalizing(like: Ball(1))(Ball(z), isPositive: false)
+    let double = Activation.selfNormalizing(like: 1.0)(z, isPositive: false)
+    let dual = Activation.selfNormalizing(like: Dual(constant: Interval(1)))(
+      Dual(variable: Interval(z)), isPositive: false)
+    let (preciseLower, preciseUpper) = (Rational(precise.lowerBound), Rational(precise.upperBound))
+    for bound in [interval.lowerBound, interval.upperBound, ball.midpoint, double, dual.value.lowerBound] {
+      #expect(isNear(try #require(Rational(exactly: bound)), -13), "\(bound)")
+    }
+    #expect(isNear(preciseLower, z < -1e-3 ? -13 : -15) && isNear(preciseUpper, z < -1e-3 ? -13 : -15))
+    let (lower, upper) = precise.doubleBounds
+    #expect(interval.lowerBound <= lower && upper <= interval.upperBound)
+    #expect(interval.width <= 1e-13 * -z && ball.radius <= 1e-13 * -z)
+    #expect(dual.value == interval && dual.tangent.width < 1e-13)
   }
 
   @Test func activationHasAKinkAtZero() {

@@ -71,4 +71,42 @@ import Testing
       #expect(!reference.isIncluded(in: raised) && !reference.isIncluded(in: lowered), "\(name)(\(reference.x))")
     }
   }
+
+  // MARK: e^x - 1
+
+  /// Against the enclosures by Arb that binary64 is tested with (Tests/References/make_function_references.py), which are a
+  /// unit of binary64 wide; with more bits the result lies inside.
+  @Test func exponentialMinusOneAgreesWithArb() throws {
+    let rows = try referenceRows("functions.tsv", columns: 4).filter { $0[0] == "expm1" }
+    #expect(rows.count > 1000)
+    for row in rows where !row[3].contains("inf") {
+      let (x, lower, upper) = (
+        try Rational(parsing: row[1]), try Rational(parsing: row[2]), try Rational(parsing: row[3])
+      )
+      let fine = DyadicInterval.expm1(DyadicInterval(x, precision: 160))
+      let coarse = DyadicInterval.expm1(DyadicInterval(x, precision: 53))
+      #expect(fine.isBounded && fine.isSubset(of: coarse), "\(row[1])")
+      #expect(Rational(fine.lowerBound) <= upper && lower <= Rational(fine.upperBound), "\(row[1])")
+      #expect(try #require(fine.widthInUlps) <= 2, "\(row[1])")
+    }
+  }
+
+  /// `expm1(2 x) = expm1(x) (expm1(x) + 2)`, where nothing of it is lost in a difference.
+  @Test(arguments: [-3000, -200, -120, -60, -3, 0, 3])
+  func exponentialMinusOneDoubles(leading: Int) throws {
+    var generator = SplitMix64(seed: 61)
+    for bits in [2, 53, 113, 500] {
+      let x = generator.dyadic(bits: 60, leading: leading...leading, signed: true)
+      let (one, two) = (
+        DyadicInterval.expm1(DyadicInterval(x, precision: bits + 60)),
+        DyadicInterval.expm1(DyadicInterval(x + x, precision: bits + 60))
+      )
+      let product = one * (one + one.constant(2))
+      #expect(!product.isDisjoint(with: two) && two.isPositive == one.isPositive, "\(x) to \(bits) bits")
+      #expect(try #require(product.accurateBits) > bits)
+    }
+    #expect(DyadicInterval.expm1(DyadicInterval(0.0, precision: 20)) == DyadicInterval(0.0, precision: 20))
+    #expect(!DyadicInterval.expm1(DyadicInterval(1e300, precision: 20)).isValid)
+    #expect(DyadicInterval.expm1(DyadicInterval(-1e300, precision: 20)).contains(-1.0))
+  }
 }

@@ -243,4 +243,21 @@ struct BigIntegerTests {
     let most = BigInteger(UInt.max)
     #expect(most.squareRoot().root == BigInteger(UInt.max >> UInt(UInt.bitWidth / 2)))
   }
+
+  // MARK: Limits
+
+  @Test("powers of zero and one have any exponent")
+  func powersOfUnits() {
+    #expect((0 as BigInteger).raised(to: .max) == 0 && (1 as BigInteger).raised(to: .max) == 1)
+    #expect((-1 as BigInteger).raised(to: .max) == -1 && (-1 as BigInteger).raised(to: .max - 1) == 1)
+  }
+
+  /// Not after the memory of the machine is used up, or a multiplication of sizes has overflowed.
+  @Test("powers that no memory holds are refused at once")
+  func powersBeyondMemory() async {
+    await #expect(processExitsWith: .failure) { _ = (3 as BigInteger).raised(to: .max) }
+    await #expect(processExitsWith: .failure) { _ = (6 as BigInteger).raised(to: BigInteger.largestPowerBitWidth) }
+    await #expect(processExitsWith: .failure) { _ = BigInteger.powerOfTen(1 << 62) }
+    await #expect(processExitsWith: .success) { _ = (3 as BigInteger).raised(to: 10_000) }
+  }
 }

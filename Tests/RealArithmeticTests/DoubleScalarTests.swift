@@ -35,6 +35,27 @@ struct DoubleScalarTests {
     try expectClose(Double.erfcx(x), reference, Rational(1, timesTenTo: -15))
   }
 
+  @Test(
+    "expm1",
+    arguments: [
+      (-1e-17, "-1.000000000000000066542424e-17"), (1e-17, "1.000000000000000076542424e-17"), (-745, "-1"),
+      (-40, "-0.9999999999999999957516457"), (-1, "-0.6321205588285576784044762"),
+      (-0.5, "-0.3934693402873665763962005"),
+      (-0.3, "-0.2591817793182821257083918"), (1e-300, "1e-300"), (0.1, "0.1051709180756476309466388"),
+      (0.34, "0.4049475905635938311613631"), (0.5, "0.6487212707001281468486508"), (1, "1.718281828459045235360287"),
+      (30, "10686474581523.46214699047"), (45, "34934271057485095347.0348"),
+    ])
+  func expm1(x: Double, reference: String) throws {
+    try expectClose(Double.expm1(x), reference, Rational(4, timesTenTo: -16))
+  }
+
+  @Test("edge cases of expm1")
+  func edgesOfExpm1() {
+    #expect(Double.expm1(0) == 0 && Double.expm1(-0.0) == 0 && Double.expm1(.leastNonzeroMagnitude) > 0)
+    #expect(Double.expm1(.infinity) == .infinity && Double.expm1(-.infinity) == -1 && Double.expm1(.nan).isNaN)
+    #expect(Double.expm1(710) == .infinity && Double.expm1(-1e308) == -1)
+  }
+
   private func expectClose(_ computed: Double, _ reference: String, _ tolerance: Rational) throws {
     let (value, exact) = (try #require(Rational(exactly: computed)), try Rational(parsing: reference))
     #expect((value - exact).magnitude <= tolerance * exact.magnitude)

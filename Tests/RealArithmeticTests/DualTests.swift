@@ -31,6 +31,7 @@ struct DualTests {
     Sample("quotient", { x in (x - x.constant(1)) / (x + x.constant(1)) }, { x in 2 / ((x + 1) * (x + 1)) }),
     Sample("square", { x in x.squared() }, { x in 2 * x }),
     Sample("square root", { x in Dual.sqrt(x) }, { x in 0.5 / x.squareRoot() }),
+    Sample("expm1", { x in Dual.expm1(x.squared()) }, { x in 2 * x * Double.exp(x * x) }),
     Sample("exp", { x in Dual.exp(x.squared()) }, { x in 2 * x * Double.exp(x * x) }),
     Sample("erfcx", { x in Dual.erfcx(x) }, { x in slopeOfErfcx(x) }),
     Sample("chain", { x in Dual.erfcx(Dual.sqrt(x)) }, { x in slopeOfErfcx(x.squareRoot()) / (2 * x.squareRoot()) }),

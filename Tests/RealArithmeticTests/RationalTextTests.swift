@@ -183,4 +183,70 @@ struct RationalTextTests {
     #expect((-1250 as Rational).rounded(toFractionDigits: -2, .up) == -1200)
     #expect(Rational(1, over: 3).rounded(toFractionDigits: 2, .up) == Rational(34, timesTenTo: -2))
   }
+
+  // MARK: Limits
+
+  /// More digits than `largestDigitCount` are that many, and no endless work.
+  @Test("numbers of digits beyond every limit", arguments: [Int.max, 1 << 62, Rational.largestDigitCount + 1])
+  func tooManyDigits(count: Int) {
+    let half = Rational(1, over: 2)
+    let limit = Rational.largestDigitCount
+    #expect(half.decimal(significantDigits: count, rounding: .down).utf8.count == limit + 2)
+    #expect(half.decimal(fractionDigits: count, rounding: .down).utf8.count == limit + 2)
+    #expect(half.rounded(toFractionDigits: count, .down) == half)
+    #expect(half.rounded(toFractionDigits: -count, .down) == 0)
+    #expect(half.decimal(significantDigits: -count, rounding: .down) == "0.5")
+    #expect(half.decimal(fractionDigits: -count, rounding: .down) == "0")
+  }
+
+  /// The limit is one of demands, not of numbers.
+  @Test("all digits of a long number")
+  func longNumbersKeepAllDigits() throws {
+    let zeros = String(repeating: "0", count: Rational.largestDigitCount)
+    #expect(try Rational(parsing: "0.\(zeros)1").exactDecimal == "0.\(zeros)1")
+  }
+
+  @Test(
+    "short texts",
+    arguments: [
+      ("0.5", "0.5"), ("1e99999", "1e99999"), ("-1/3", "-1/3"), ("12345678901234567890", "12345678901234567890"),
+      ("1e-9", "1e-9"), ("0x1p-1000", "about 9.3326361850321888e-302"),
+      ("1\(String(repeating: "0", count: 60))1", "about 1.0000000000000000e61"),
+    ])
+  func shortTexts(text: String, short: String) throws {
+    #expect(try Rational(parsing: text).shortText == short)
+  }
+
+  /// A power whose estimate of the decimal logarithm used to be corrected in steps of one.
+  @Test("leading digits of a very large number")
+  func veryLargeNumbers() {
+    let large = Rational(BigInteger.powerOfTwo(20_000_000))
+    #expect(large.decimal(significantDigits: 5, rounding: .toNearestOrEven) == "8.1899e6020599")
+  }
+
+  // MARK: Literals
+
+  /// Literals are not brought to lowest terms, nor are their powers computed.
+  @Test("the parts of a literal")
+  func partsOfALiteral() throws {
+    let fraction = try NumberLiteral(parsing: "-6/4")
+    #expect(fraction.numerator == -6 && fraction.denominator == 4 && fraction.exponent == 0)
+    let zeros = String(repeating: "0", count: 200_000)
+    let long = try NumberLiteral(parsing: "12\(zeros)e-1000000000000000000000")
+    #expect(long.numerator == 12 && long.denominator == 1 && long.base == .ten)
+    #expect(long.exponent.description == "-999999999999999800000")
+    let binary = try NumberLiteral(parsing: "0x.8p-3")
+    #expect(binary.numerator == 8 && binary.base == .two && binary.exponent == -7)
+    #expect(try NumberLiteral(parsing: "0e99").exponent == 0)
+  }
+
+  @Test("literals are rounded correctly, in lowest terms or not")
+  func roundingOfLiterals() throws {
+    for (text, value) in [("6/20", 0.3), ("3e-1", 0.3), ("30000e-5", 0.3), ("1e400", .infinity), ("0x3p-1", 1.5)] {
+      #expect(Double(try NumberLiteral(parsing: text), rounding: .toNearestOrEven) == value, "\(text)")
+      #expect(Double(try NumberLiteral(parsing: "-\(text)"), rounding: .toNearestOrEven) == -value, "\(text)")
+    }
+    #expect(Double(try NumberLiteral(parsing: "6/20"), rounding: .up) == (0.3).nextUp)
+    #expect(Double(NumberLiteral(0), rounding: .down) == 0)
+  }
 }

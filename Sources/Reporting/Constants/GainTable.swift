@@ -96,7 +96,7 @@ extension GainTable {
 
   /// What the numbers are.
   private var sentence: String {
-    "Z ~ N(0, 1); slope of leaky_relu \(slope). Initialisations use the gain that keeps the second moment."
+    "Z ~ N(0, 1); slope of leaky_relu \(slope.shortText). Initialisations use the gain that keeps the second moment."
   }
 
   /// The tables for people; ends with a new line.

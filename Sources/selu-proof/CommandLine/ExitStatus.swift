@@ -21,7 +21,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case .usage: "The command line is wrong."
     case .dataError: "An input file holds bad data."
     case .noInput: "An input file does not exist or cannot be opened."
-    case .internalError: "The program itself is at fault; please report it."
+    case .internalError: "The process cannot do its work, or the program is at fault; please report that."
     case .cannotCreate: "An output file cannot be created."
     case .ioError: "Reading or writing failed."
     }

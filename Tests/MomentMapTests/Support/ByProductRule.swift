@@ -20,5 +20,6 @@ struct ByProductRule<Base: RealScalar>: RealScalar {
   func squared() -> ByProductRule { ByProductRule(base.squared()) }
   static func sqrt(_ x: ByProductRule) -> ByProductRule { ByProductRule(Base.sqrt(x.base)) }
   static func exp(_ x: ByProductRule) -> ByProductRule { ByProductRule(Base.exp(x.base)) }
+  static func expm1(_ x: ByProductRule) -> ByProductRule { ByProductRule(Base.expm1(x.base)) }
   static func erfcx(_ x: ByProductRule) -> ByProductRule { ByProductRule(Base.erfcx(x.base)) }
 }

@@ -47,9 +47,7 @@ extension Declaration {
     do {
       return try parser.parse(text)
     } catch let error as InvalidValue {
-      let hint = error.suggestion.map { " Did you mean '\($0)'?" } ?? ""
-      throw CommandError(
-        .usage, "The value '\(error.value)' is invalid for '\(label)': expected \(error.expected).\(hint)")
+      throw CommandError(.usage, error.sentence(about: label))
     }
   }
 

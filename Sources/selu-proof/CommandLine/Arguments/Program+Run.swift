@@ -1,4 +1,18 @@
 extension Program {
+  /// Runs the program with all that the process was given, its own name first.
+  ///
+  /// Where a system hides the command line, even the name is not there. That is no wish for help: a script would take the
+  /// status of help for a verdict.
+  func run(commandLine: [String], on console: Console) throws(BrokenPipe) -> ExitStatus {
+    guard !commandLine.isEmpty else {
+      return report(
+        CommandError(
+          .internalError, "The command line cannot be read. On Linux it is read from /proc, which has to be mounted."),
+        for: [], on: console)
+    }
+    return try run(commandLine.dropFirst(), on: console)
+  }
+
   /// Runs the program in this process: does what the command line asks for, reports an error on the console, and
   /// flushes standard output once.
   ///
@@ -26,6 +40,7 @@ extension Program {
       console.output.write(command.map { HelpText.of($0, in: self) } ?? HelpText.of(self))
       return .success
     case .run(let command, let rest):
+      if let obstacle = obstacle() { throw CommandError(.internalError, obstacle) }
       let arguments = try ArgumentParser.parse(rest, for: command)
       return try command.run(arguments, Context(console: console, program: self))
     }

@@ -8,10 +8,12 @@ struct Program: Sendable {
   let discussion: String
   let commands: [Command]
   let examples: [Example]
+  /// Why no command can do its work in this process, as a sentence; nil if nothing is in the way. Help is given all the same.
+  let obstacle: @Sendable () -> String?
 
   init(
     _ name: String, version: String, abstract: String, discussion: String = "", commands: [Command],
-    examples: [Example] = []
+    examples: [Example] = [], obstacle: @escaping @Sendable () -> String? = { nil }
   ) {
     self.name = name
     self.version = version
@@ -19,6 +21,7 @@ struct Program: Sendable {
     self.discussion = discussion
     self.commands = commands
     self.examples = examples
+    self.obstacle = obstacle
   }
 
   /// The command of that name; throws a usage error that names the nearest one.

@@ -18,15 +18,40 @@ struct ValueParser<Value: Sendable>: Sendable {
 
 /// The complaint of a value parser; whoever knows the name of the option makes a sentence of it.
 struct InvalidValue: Error {
+  enum Reason {
+    /// It is nothing that the option takes; a noun phrase that follows the word "expected".
+    case expected(String)
+    /// It is what the option takes, but more than that; what follows the words "is a number, but".
+    case limit(String)
+  }
+
   let value: String
-  /// A noun phrase that follows the word "expected".
-  let expected: String
+  let reason: Reason
   let suggestion: String?
 
   init(_ value: String, expected: String, suggestion: String? = nil) {
     self.value = value
-    self.expected = expected
+    reason = .expected(expected)
     self.suggestion = suggestion
+  }
+
+  /// A number beyond a limit, which `excess` names: "too large: at most 10".
+  init(_ value: String, excess: String) {
+    self.value = value
+    reason = .limit(excess)
+    suggestion = nil
+  }
+
+  /// The sentence about a parameter with this label. The value is quoted as it was given, a long one cut off.
+  func sentence(about label: String) -> String {
+    let shown = value.count <= 80 ? value : "\(value.prefix(60))... (\(value.count) characters)"
+    switch reason {
+    case .expected(let expected):
+      let hint = suggestion.map { " Did you mean '\($0)'?" } ?? ""
+      return "The value '\(shown)' is invalid for '\(label)': expected \(expected).\(hint)"
+    case .limit(let excess):
+      return "The value '\(shown)' for '\(label)' is a number, but \(excess)."
+    }
   }
 }
 

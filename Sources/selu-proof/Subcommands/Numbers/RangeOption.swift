@@ -38,7 +38,8 @@ extension ValueParser where Value == ExactRange {
     _ expected: String, where isAcceptable: @escaping @Sendable (ExactRange) -> Bool
   ) -> Self {
     ValueParser { text in
-      guard let range = ExactRange(text), isAcceptable(range) else { throw InvalidValue(text, expected: expected) }
+      let range = try ExactRange(text, expected: expected)
+      guard isAcceptable(range) else { throw InvalidValue(text, expected: expected) }
       guard range.lower <= range.upper else {
         throw InvalidValue(text, expected: "\(expected), with the smaller number first")
       }
@@ -48,12 +49,11 @@ extension ValueParser where Value == ExactRange {
 }
 
 extension ExactRange {
-  /// The range that a text stands for, with its ends in the order of the text; nil if it stands for none.
-  fileprivate init?(_ text: String) {
+  /// The range that a text stands for, with its ends in the order of the text.
+  fileprivate init(_ text: String, expected: String) throws(InvalidValue) {
     let ends = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = ends.first, let last = ends.last, let lower = try? Rational(parsing: first),
-      let upper = try? Rational(parsing: last)
-    else { return nil }
-    self.init(lower: lower, upper: upper)
+    let lower = try Rational(argument: ends.first ?? "", of: text, expected: expected)
+    self.init(
+      lower: lower, upper: ends.count > 1 ? try Rational(argument: ends[1], of: text, expected: expected) : lower)
   }
 }
