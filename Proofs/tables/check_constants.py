@@ -3,7 +3,7 @@
 
 Nothing of the program is used: the moments come from Arb's quadrature of the defining integrals, alpha and lambda from the
 two moment equations, fixed points from Newton's method at 400 bits, roundings from exact fractions. Exit status: 0 all
-agree; 1 a disagreement (each is printed); 66 the file is missing.
+agree; 1 a disagreement (each is printed); 65 the file is of another format or version; 66 it is missing.
 
 Usage: check_constants.py [docs/constants.json]
 """
@@ -334,6 +334,9 @@ def main():
     except FileNotFoundError:
         print(f"check_constants.py: no {path}", file=sys.stderr)
         sys.exit(66)
+    if (document.get("format"), document.get("version")) != ("selu-proof constants document", 1):
+        print(f"check_constants.py: {path} is not version 1 of 'selu-proof constants document'", file=sys.stderr)
+        sys.exit(65)
     for entry in document["fixedPoints"]:
         check_fixed_point(entry)
     for entry in document["grid"]:

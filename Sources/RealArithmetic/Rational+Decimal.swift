@@ -57,7 +57,7 @@ extension Rational {
   ///
   /// Positional for magnitudes from 1e-5 to below 1e15 (after rounding), else scientific, as `1.234e-20`. Trailing zeros
   /// are kept, so the number of digits tells the precision: `(1/2).decimal(significantDigits: 3, rounding: .up)` is
-  /// `0.500`; an integer with more digits than asked for is filled up with zeros, `123000`. Zero is `0`.
+  /// `0.500`. No digit is written that is not known: 123456 with three digits is `1.23e5`, not `123000`. Zero is `0`.
   public func decimal(significantDigits: Int, rounding rule: FloatingPointRoundingRule) -> String {
     guard let exactExponent = floorOfDecimalLogarithm else { return "0" }
     let count = max(Rational.clamped(significantDigits), 1)
@@ -69,13 +69,11 @@ extension Rational {
       exponent += 1
     }
     let negative = signum < 0
-    if exponent < -5 || exponent >= 15 {
+    if exponent < -5 || exponent >= min(count, 15) {
       let mantissa = Rational.positional(digits, negative: negative, fractionDigits: count - 1)
       return "\(mantissa)e\(exponent)"
     }
-    let fraction = count - 1 - exponent
-    if fraction < 0 { digits.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -fraction)) }
-    return Rational.positional(digits, negative: negative, fractionDigits: max(fraction, 0))
+    return Rational.positional(digits, negative: negative, fractionDigits: count - 1 - exponent)
   }
 
   /// `floor(log10 |self|)`, or `nil` for zero.
@@ -108,8 +106,9 @@ extension Rational {
 
 extension Rational {
   /// The decimal with the fewest significant digits, as `1e-9`, or, where 17 do not suffice, all digits or
-  /// `numerator/denominator`.
+  /// `numerator/denominator`. An integer of up to 15 digits is written as one, `1000` and not `1e3`.
   public var fewestDigitsText: String {
+    if denominator.isOne, magnitude < Rational(1, timesTenTo: 15) { return numerator.description }
     let texts = (1...17).lazy.map { digits in
       (down: decimal(significantDigits: digits, rounding: .down), up: decimal(significantDigits: digits, rounding: .up))
     }

@@ -36,12 +36,26 @@ import Testing
     }
   }
 
+  /// Every form says which baseline there was, or that there was none.
+  @Test func theBaselineIsNamed() throws {
+    try withBaseline { _, program, path in
+      let text = try program.result(of: "check equation6").output
+      #expect(text.hasSuffix(" undecided\nBaseline \(path): no difference\n"))
+      let json = try program.result(of: "check equation6 --format json").output
+      #expect(
+        json.contains("  \"baseline\" : {\n    \"differences\" : [\n\n    ],\n    \"file\" : \"\(path)\"\n  },\n"))
+    }
+    let without = Program.checking(baseline: "/nonexistent/baseline.json")
+    #expect(try without.result(of: "check equation6").output.hasSuffix("\nBaseline: none compared\n"))
+    #expect(try without.result(of: "check equation6 --format json").output.contains("\n  \"baseline\" : null,\n"))
+  }
+
   @Test func aChangedVerdictIsStatus1() throws {
-    try withBaseline(replacing: "refuted", by: "proved") { _, program, _ in
+    try withBaseline(replacing: "refuted", by: "proved") { _, program, path in
       let result = try program.result(of: "check \(claims)")
       #expect(result.status == .unexpected)
       #expect(result.errors == "Difference: 'equation6.H12' is refuted, but proved in the baseline.\n")
-      #expect(result.output.hasSuffix("0 undecided\n1 difference from the baseline\n"))
+      #expect(result.output.hasSuffix("0 undecided\nBaseline \(path): 1 difference\n"))
       let junit = try program.result(of: "check \(claims) --format junit").output
       #expect(junit.contains("<testsuite name=\"baseline\" tests=\"1\" failures=\"1\""))
       let github = try program.result(of: "check \(claims) --format github").output
@@ -93,7 +107,25 @@ import Testing
     try withBaseline(replacing: "\"version\" : 1", by: "\"version\" : 7") { _, program, path in
       let result = try program.result(of: "check equation6")
       #expect(
-        result == (.dataError, "", "Error: The baseline '\(path)' is damaged at version: expected 1, found 7.\n"))
+        result
+          == (
+            .dataError, "",
+            "Error: The baseline '\(path)' is of version 7 of its format, but this program reads version 1.\n"
+          ))
+    }
+    try withBaseline(replacing: "selu-proof baseline", by: "selu-proof grid") { _, program, path in
+      let result = try program.result(of: "check equation6")
+      #expect(
+        result
+          == (
+            .dataError, "",
+            "Error: The file '\(path)' is no baseline: it says that its format is 'selu-proof grid', not 'selu-proof baseline'.\n"
+          ))
+    }
+    try withBaseline(replacing: "\"format\"", by: "\"form\"") { _, program, path in
+      let errors = try program.result(of: "check equation6").errors
+      #expect(
+        errors == "Error: The file '\(path)' is no baseline: it says nothing of its format, 'selu-proof baseline'.\n")
     }
     try withBaseline(replacing: "{", by: "") { folder, program, path in
       let text = try folder.text("baseline.json")

@@ -45,6 +45,41 @@ import Testing
       ))
   }
 
+  /// By the numbers of the paper, not by the spelling: the lemmas restated in the appendix, and theorems and corollaries that
+  /// somebody takes for lemmas.
+  @Test(arguments: [
+    ("lemma14", "corollary14"), ("Lemma14", "corollary14"), ("14", "corollary14"), ("lemma1", "theorem1"),
+    ("lemma16", "theorem16"), ("theorem15", "lemma15"), ("theorem12.contraction", "lemma12"), ("LEMMA6", "lemma6"),
+  ])
+  func numbersAreSharedInThePaper(_ name: String, _ meant: String) throws {
+    let result = try program.result(of: ["claims", name])
+    #expect(
+      result == (
+        .usage, "",
+        "Error: Unknown claim '\(name)'. Did you mean '\(meant)'? The paper numbers theorems, lemmas and corollaries "
+          + "together.\nSee 'selu-proof claims --help'.\n"
+      ))
+    #expect(try program.result(of: ["claims", meant]).status == .success)
+  }
+
+  @Test(arguments: [("lemma44", "lemma15", "Lemma 15 = Lemma 44"), ("lemma46", "lemma18", "Lemma 18 = Lemma 46")])
+  func restatedLemmasLeadToTheFirst(_ name: String, _ meant: String, _ source: String) throws {
+    #expect(
+      try program.result(of: ["check", name]) == (
+        .usage, "",
+        "Error: Unknown claim '\(name)'. Did you mean '\(meant)'? Its source is '\(source)'.\n"
+          + "See 'selu-proof check --help'.\n"
+      ))
+  }
+
+  @Test func otherNumbersAreNotGuessed() throws {
+    #expect(
+      try program.result(of: "claims lemma99").errors.hasPrefix(
+        "Error: Unknown claim 'lemma99'. No claim of that number is checked.\n"))
+    let misspelt = try program.result(of: "claims theorem1.contracton")
+    #expect(misspelt.errors.contains("Did you mean 'theorem1.contraction'?"))
+  }
+
   @Test func help() throws {
     #expect(
       try program.result(of: "claims --help").output == """

@@ -1,5 +1,6 @@
 import FixedPointSolver
 import Foundation
+import MomentMap
 import RealArithmetic
 import Reporting
 import Testing
@@ -90,8 +91,98 @@ import Testing
     let result = try program.result(of: "constants --mean 0.9 --digits 5")
     #expect(result.output.contains("There are exactly 2 pairs of alpha and lambda > 0"))
     #expect(result.output.contains("\nSolution 2\n") && result.output.contains("  lambda        0.15070\n"))
-    let source = try program.result(of: "constants --mean 0.9 --format rust").output
-    #expect(source.contains("with the larger lambda"))
+    let second = try program.result(of: "constants --mean 0.9 --digits 5 --solution 2").output
+    #expect(second.contains("There are exactly 2 pairs") && second.contains("\nSolution 2\n"))
+    #expect(!second.contains("Solution 1"))
+    let json = try program.result(of: "constants --mean 0.9 --solution 2 --format json").output
+    #expect(json.contains("\"number\" : 2,") && json.contains("\"solutionCount\" : 2,"))
+  }
+
+  /// A source has one pair: which one is the user's choice, and both are named.
+  @Test(arguments: ["swift", "c", "python", "rust"])
+  func aSourceNeedsAChoiceOfTwoSolutions(_ format: String) throws {
+    let line = "constants --mean 0.9 --format \(format)"
+    let result = try program.result(of: line)
+    #expect(result.status == .usage && result.output.isEmpty)
+    #expect(
+      result.errors.hasPrefix("Error: There are 2 solutions: number 1 has alpha ")
+        && result.errors.contains(" and lambda 0.150704. Choose one with '--solution <n>'.\n"))
+    for number in [1, 2] {
+      let source = try program.result(of: "\(line) --solution \(number)")
+      #expect(source.status == .success)
+      #expect(source.output.contains(" There are 2 solutions; this is number \(number), by falling lambda.\n"))
+      #expect(source.output.contains("lambda = 0.15070") == (number == 2))
+    }
+    let none = try program.result(of: "constants --format \(format) --solution 2")
+    #expect(
+      none.errors.hasPrefix(
+        "Error: There is no solution number 2: number 1 has alpha 1.67326 and lambda 1.05070, and there are no others.\n"
+      ))
+    #expect(none.status == .usage && none.output.isEmpty)
+  }
+
+  @Test func aHeaderWithSmallFormats() throws {
+    let result = try program.result(
+      of: "constants --digits 20 --format c --number-formats bfloat16,binary32,fp8-e4m3,bfloat16")
+    #expect(
+      result.output == """
+        // The alpha and lambda of a SELU (arXiv 1706.02515) that keeps mean 0, variance 1, omega 0, tau 1.
+        // Made by selu-proof \(Version.string) with 20 digits: all are proved by enclosure, the last is rounded to nearest.
+        // alpha = 1.6732632423543772848
+        // lambda = 1.0507009873554804934
+        // lambda*alpha = 1.7580993408473768599
+        #ifndef SELU_CONSTANTS_H
+        #define SELU_CONSTANTS_H
+        #include <stdint.h>
+        static const float SELU_ALPHA_F = 1.6732632f;
+        static const float SELU_LAMBDA_F = 1.050701f;
+        static const float SELU_LAMBDA_ALPHA_F = 1.7580993f;
+        static const float SELU_ALPHA_BF16 = 1.671875f;
+        static const uint16_t SELU_ALPHA_BF16_BITS = 0x3fd6;
+        static const float SELU_LAMBDA_BF16 = 1.046875f;
+        static const uint16_t SELU_LAMBDA_BF16_BITS = 0x3f86;
+        static const float SELU_LAMBDA_ALPHA_BF16 = 1.7578125f;
+        static const uint16_t SELU_LAMBDA_ALPHA_BF16_BITS = 0x3fe1;
+        static const float SELU_ALPHA_FP8_E4M3 = 1.625f;
+        static const uint8_t SELU_ALPHA_FP8_E4M3_BITS = 0x3d;
+        static const float SELU_LAMBDA_FP8_E4M3 = 1.0f;
+        static const uint8_t SELU_LAMBDA_FP8_E4M3_BITS = 0x38;
+        static const float SELU_LAMBDA_ALPHA_FP8_E4M3 = 1.75f;
+        static const uint8_t SELU_LAMBDA_ALPHA_FP8_E4M3_BITS = 0x3e;
+        #endif  // SELU_CONSTANTS_H
+
+        """)
+  }
+
+  /// Every format can be had in every language; the numbers read back as those of the table.
+  @Test(arguments: ["swift", "c", "python", "rust"])
+  func everyNumberFormatInEverySource(_ language: String) throws {
+    let names = BinaryFormat.networkFormats.map(\.name).joined(separator: ",")
+    let lines = try program.result(of: "constants --format \(language) --number-formats \(names)").output
+      .split(separator: "\n").map(String.init)
+      .filter { $0.contains(" = ") && !$0.hasPrefix("//") && !$0.hasPrefix("#") }
+    let table = try ConstantsTable(FixedPointTarget(), digits: 20)
+    let numbers = try #require(table.solutions.first).rows.flatMap { [$0.alpha, $0.lambda, $0.product] }
+    let values = lines.filter { !$0.lowercased().contains("bits") }.map { line in
+      line.split(separator: " = ")[1].filter { !";f".contains($0) }
+    }
+    #expect(values.count == numbers.count)
+    for (number, text) in zip(numbers, values) {
+      let value = try Rational(parsing: text)
+      // Rounded to the type it is written for the literal is the number exactly.
+      let holder: BinaryFormat = language == "python" || number.format == .binary64 ? .binary64 : .binary32
+      let exact = try #require(number.value)
+      #expect(holder.round(value, .toNearestOrEven) == .finite(exact), "\(text)")
+    }
+    let bits = lines.filter { $0.lowercased().contains("bits") }
+    #expect(bits.count == 3 * (language == "python" ? 6 : 5))
+  }
+
+  @Test func tablesCanBeLimitedToFormats() throws {
+    let text = try program.result(of: "constants --number-formats bfloat16").output
+    #expect(text.contains("  bfloat16  alpha ") && !text.contains("binary32"))
+    let refused = try program.result(of: "constants --number-formats bfloat")
+    #expect(refused.status == .usage && refused.errors.contains("Did you mean 'bfloat16'?"))
   }
 
   @Test(arguments: ["--mean -2", "--mean 2", "--mean 1.5669", "--mean -1 --omega -3"])
@@ -107,6 +198,7 @@ import Testing
     ("--variance -1", "The value '-1' is invalid for '--variance <v>'"),
     ("--tau 0", "The value '0' is invalid for '--tau <t>'"),
     ("--mean x", "The value 'x' is invalid for '--mean <m>'"),
+    ("--solution 3", "The value '3' is invalid for '--solution <n>'"),
     ("--digits 0", "The value '0' is invalid for '--digits <n>'"),
     ("--digits 10001", "The value '10001' is invalid for '--digits <n>'"),
     ("--format jsn", "The value 'jsn' is invalid for '--format <format>'"),
@@ -178,20 +270,25 @@ import Testing
 
         Alpha, lambda > 0 and their product to any number of digits, and correctly
         rounded in the number formats that networks use, each with its error in units of
-        the last place. All solutions are printed, and there are no others; where there
-        is none, that is proved, and the status is 1.
+        the last place: the rounded number minus the exact one. The last digit is
+        rounded to nearest, the even one of two that are equally near. All solutions are
+        printed, and there are no others; where there is none, that is proved, and the
+        status is 1.
 
         The numbers given are exact. How far the fixed point moves when a network uses
         the rounded alpha and lambda is certified by Krawczyk's operator. For the fixed
         point (0, 1) decimal numbers found in libraries are compared.
 
         The formats 'swift', 'c', 'python' and 'rust' are sources to paste, with the
-        binary64 and binary32 numbers. '--trace' goes with the formats 'text' and
-        'json'.
+        binary64 and binary32 numbers (in Python binary64). Numbers of other formats are
+        written on request, each exactly in the narrowest type that holds it, and their
+        encodings as integers. Where two solutions exist a source needs '--solution'.
+        '--trace' goes with the formats 'text' and 'json'.
 
         USAGE: selu-proof constants [--mean <m>] [--variance <v>] [--omega <w>]
-                                    [--tau <t>] [--digits <n>] [--trace]
-                                    [--format <format>] [--output <file>]
+                                    [--tau <t>] [--digits <n>]
+                                    [--number-formats <names>] [--solution <n>]
+                                    [--trace] [--format <format>] [--output <file>]
 
         OPTIONS:
           --mean <m>              The mean that layers are to keep. (default: 0)
@@ -200,6 +297,13 @@ import Testing
           --tau <t>               The sum of the squared weights of a unit. (default: 1)
           --digits <n>            How many significant digits to print, all of them
                                   right and the last one rounded. (default: 20)
+          --number-formats <names>
+                                  The number formats to round to, separated by commas;
+                                  if not given, all of them, and in a source those that
+                                  it has types for. (values: binary64, binary32, tf32,
+                                  binary16, bfloat16, fp8-e4m3, fp8-e5m2)
+          --solution <n>          Which solution, counted from the larger lambda, where
+                                  there are two; all if not given. A source has one.
           --trace                 Print the steps of the fixed-point iteration on alpha
                                   and lambda, too.
           --format <format>       The form of the result. (values: text, json, csv,
@@ -218,6 +322,10 @@ import Testing
             $ selu-proof constants --mean -0.1 --variance 2 --trace
           As a source file:
             $ selu-proof constants --format swift --output SELU.swift
+          A header with bfloat16:
+            $ selu-proof constants --format c --number-formats binary32,bfloat16
+          The second of two solutions:
+            $ selu-proof constants --mean 0.9 --solution 2
 
         """)
   }

@@ -79,8 +79,9 @@ import Testing
         enough the layers are computed anew with more bits.
 
         With '--digits' every digit printed is right and the last one rounded to
-        nearest. A number that is zero, or not told from it, is printed with so many
-        zeros behind the point.
+        nearest, the even one of two that are equally near. A mean that is zero, or not
+        told from it, is printed with so many zeros behind the point; a variance is
+        never zero.
 
         USAGE: selu-proof map --mean <m> --variance <v> --omega <w> --tau <t>
                               [--iterate <n>] [--digits <n>] [--format <format>]

@@ -67,6 +67,45 @@ import Testing
     #expect(small.output.hasPrefix("mean      9.8523e-31\n"))
   }
 
+  /// A variance is never zero: its digits are significant ones, however small it is.
+  @Test(arguments: [
+    "--mean 0 --variance 1e-39 --omega 0 --tau 1", "--mean 1 --variance 1e-43 --omega 0.5 --tau 1",
+    "--mean 0 --variance 1 --omega 0 --tau 0.3 --iterate 200",
+  ])
+  func aVarianceIsNeverZero(_ words: String) throws {
+    let long = try lastWords(program.result(of: "map \(words) --digits 80").output).last
+    let exact = try Rational(parsing: try #require(long))
+    #expect(exact > 0 && exact < Rational(1, timesTenTo: -30))
+    for digits in [1, 3] {
+      let result = try program.result(of: "map \(words) --digits \(digits)")
+      let text = try #require(lastWords(result.output).last)
+      #expect(text == exact.decimal(significantDigits: digits, rounding: .toNearestOrEven), "\(words)")
+      let json = try program.result(of: "map \(words) --digits \(digits) --format json").output
+      #expect(json.contains("\"decimal\" : \"\(text)\""))
+    }
+  }
+
+  /// A long computation is followed layer by layer, with the precision that it has come to.
+  @Test func progressNamesTheLayer() throws {
+    let captured = CapturedConsole(capabilities: TerminalTests.colourful)
+    let start = MapStart(mean: 0, variance: 1, omega: 0, tau: Rational(1, over: 2))
+    _ = try start.layers(3, digits: 40, progress: ProgressLine(captured.console))
+    #expect(captured.errors.hasPrefix("\r\u{1B}[KLayer 1 of 3, with 53 bits"))
+    #expect(captured.errors.hasSuffix("\r\u{1B}[K"))
+  }
+
+  /// Far from zero the SELU is linear: the variance is lambda^2 times that of the net input.
+  @Test func aTinyVarianceIsScaledByTheSlope() throws {
+    let result = try program.result(of: "map --mean 1 --variance 1e-43 --omega 0.5 --tau 1 --digits 12")
+    #expect(result.output.hasSuffix("\nvariance  1.10397256483e-43\n"))
+  }
+
+  /// Digits that are not known are not written.
+  @Test func largeNumbersAreNotFilledUpWithZeros() throws {
+    let result = try program.result(of: "map --mean 1e9 --variance 1 --omega 1 --tau 1 --digits 3")
+    #expect(result.output == "mean      1.05e9\nvariance  1.10\n")
+  }
+
   @Test func jsonBoundsAreRoundedOutward() throws {
     let line = "map --mean -0.1 --variance 3/2 --omega 0.1 --tau 0.95 --iterate 2 --format json"
     let output = try program.result(of: line).output

@@ -60,6 +60,40 @@ import Testing
     #expect(captured.errors == "\r\u{1B}[Kfirst\r\u{1B}[K\(long)\r\u{1B}[K")
   }
 
+  /// From the first second on the line says how many have passed, and moves though nothing else is new.
+  @Test func progressMoves() {
+    let captured = CapturedConsole(capabilities: Self.colourful)
+    let start = ContinuousClock.now
+    let clock = ManualClock(start)
+    let progress = ProgressLine(captured.console, now: { clock.now })
+    progress.update("work")
+    clock.now = start + .milliseconds(1500)
+    progress.tick()
+    clock.now = start + .seconds(12)
+    progress.update(String(repeating: "x", count: 200))
+    progress.finish()
+    progress.tick()
+    let long = String(repeating: "x", count: 72) + " (12 s)"
+    #expect(captured.errors == "\r\u{1B}[Kwork\r\u{1B}[Kwork (1 s)\r\u{1B}[K\(long)\r\u{1B}[K")
+  }
+
+  /// What is done at once leaves no trace.
+  @Test func progressCanWait() {
+    let captured = CapturedConsole(capabilities: Self.colourful)
+    let start = ContinuousClock.now
+    let clock = ManualClock(start)
+    let quick = ProgressLine(captured.console, delay: .milliseconds(300), now: { clock.now })
+    quick.update("quick")
+    quick.finish()
+    #expect(captured.errors.isEmpty)
+    let slow = ProgressLine(captured.console, delay: .milliseconds(300), now: { clock.now })
+    slow.update("slow")
+    clock.now = start + .milliseconds(300)
+    slow.tick()
+    slow.finish()
+    #expect(captured.errors == "\r\u{1B}[Kslow\r\u{1B}[K")
+  }
+
   @Test func progressIsNotDrawnIntoAFile() {
     let captured = CapturedConsole()
     let progress = ProgressLine(captured.console)

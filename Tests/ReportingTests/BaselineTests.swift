@@ -14,16 +14,22 @@ import Testing
   // MARK: The file
 
   @Test func theFileReadsBack() throws {
-    let text = try Self.baseline.text()
+    let text = try Self.baseline.text(tool: Samples.tool)
     #expect(try Baseline(parsing: text) == Self.baseline)
-    #expect(try Baseline(parsing: text).text() == text)
+    #expect(try Baseline(parsing: text).text(tool: Samples.tool) == text)
   }
 
   @Test func theFormIsFixed() throws {
-    let text = try Baseline(Samples.report([Samples.proved])).text()
+    let text = try Baseline(Samples.report([Samples.proved])).text(tool: Samples.tool)
     #expect(
       text == """
         {
+          "format" : "selu-proof baseline",
+          "version" : 1,
+          "tool" : {
+            "name" : "selu-proof",
+            "version" : "9.9.9"
+          },
           "claims" : [
             {
               "enclosure" : {
@@ -36,12 +42,10 @@ import Testing
               "verdict" : "proved"
             }
           ],
-          "format" : "selu-proof baseline",
           "slack" : {
             "absolute" : "1e-15",
             "relative" : "1e-9"
-          },
-          "version" : 1
+          }
         }
 
         """)
@@ -52,7 +56,7 @@ import Testing
       .init("a", .undecided, .entire), .init("b", .proved, nil), .init("c", .proved, .empty),
       .init("d", .refuted, Samples.interval(-0.0, .leastNonzeroMagnitude)),
     ])
-    #expect(try Baseline(parsing: try baseline.text()) == baseline)
+    #expect(try Baseline(parsing: try baseline.text(tool: Samples.tool)) == baseline)
     #expect(baseline.records[2].enclosure == nil)
   }
 
@@ -65,15 +69,15 @@ import Testing
   }
 
   static let damages = [
-    Damage(old: "{\n  \"claims\"", new: "claims", complaint: "line 1, column 1: expected a value"),
+    Damage(old: "{\n  \"format\"", new: "format", complaint: "line 1, column 1: expected a value"),
     Damage(
       old: "\"verdict\" : \"proved\"\n    },", new: "\"verdict\" : \"proved\"\n    }",
-      complaint: "line 13, column 5: expected ',' or ']'"),
+      complaint: "line 19, column 5: expected ',' or ']'"),
     Damage(
       old: "selu-proof baseline", new: "certificate",
       complaint: "format: expected 'selu-proof baseline', found 'certificate'"),
     Damage(old: "\"version\" : 1", new: "\"version\" : 2", complaint: "version: expected 1, found 2"),
-    Damage(old: "\"version\" : 1", new: "\"version\" : \"1\"", complaint: "version: expected 1, found '1'"),
+    Damage(old: "\"version\" : 1", new: "\"version\" : \"1\"", complaint: "version: expected an integer, found '1'"),
     Damage(old: "\"version\" : 1", new: "\"vision\" : 1", complaint: "version: expected a value, found nothing"),
     Damage(
       old: "\"1e-9\"", new: "1e-9",
@@ -118,7 +122,7 @@ import Testing
 
   @Test(arguments: damages)
   func aDamagedFileIsNamed(_ damage: Damage) throws {
-    let text = try Self.baseline.text()
+    let text = try Self.baseline.text(tool: Samples.tool)
     let range = try #require(text.firstRange(of: damage.old))
     let damaged = text.replacingCharacters(in: range, with: damage.new)
     let error = #expect(throws: JSONError.self) { try Baseline(parsing: damaged) }

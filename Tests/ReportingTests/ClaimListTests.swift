@@ -53,7 +53,7 @@ import Testing
   @Test func json() throws {
     let text = try ClaimListJSON.text(Self.claims, tool: Samples.tool)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    #expect(object.keys.sorted() == ["claims", "tool"])
+    #expect(object.keys.sorted() == ["claims", "format", "tool", "version"])
     let claims = try #require(object["claims"] as? [[String: Any]])
     #expect(claims.map { $0["id"] as? String } == ["theorem1.a", "equation14.b"])
     #expect(

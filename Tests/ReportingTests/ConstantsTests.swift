@@ -158,9 +158,21 @@ import Testing
     for title in ["## Mean 0, variance 1", "## Mean -0.1, variance 2", "## Further fixed points", "## Alpha dropout"] {
       #expect(markdown.contains("\n\(title)\n"))
     }
+    // What the columns mean, where literals are written, what the authors' notebook computes, and what a gain does to tau.
+    for piece in [
+      "ulp", "in use", "omega and tau are the sum of the weights of a unit and the sum of their squares",
+      "alpha 1.97690, lambda 1.07385 (`selu-proof constants --mean -0.1 --variance 2 --omega 1`)",
+      "tau = G^2", "0.75, is tau = 0.5625",
+    ] {
+      #expect(markdown.contains(piece), "\(piece)")
+    }
+    for literal in ConstantLiteral.known {
+      #expect(markdown.contains("\n| \(literal.text) | \(MarkdownText.escaped(literal.quantity.rawValue)) | "))
+      #expect(markdown.contains(" | \(MarkdownText.escaped(literal.source)) |\n"))
+    }
     let json = try ConstantsDocument.json(tool: Self.tool)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
-    #expect(Set(object.keys) == ["tool", "fixedPoints", "grid", "dropout", "gains"])
+    #expect(Set(object.keys) == ["format", "version", "tool", "fixedPoints", "grid", "dropout", "gains"])
     #expect((object["grid"] as? [Any])?.count == 45)
   }
 }

@@ -55,9 +55,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{}", "format: expected a value, found nothing"), ("[1]", "the top level: expected an object, found an array"),
+    ("{}", "format: expected 'selu-proof grid', found none"),
+    ("[1]", "the top level: expected an object, found an array"),
     (#"{"format": "selu-proof baseline"}"#, "format: expected 'selu-proof grid', found 'selu-proof baseline'"),
+    (#"{"format": "selu-proof grid"}"#, "version: expected a value, found nothing"),
     (#"{"format": "selu-proof grid", "version": 2}"#, "version: expected 1, found 2"),
+    (#"{"format": "selu-proof grid", "version": "1"}"#, "version: expected an integer, found '1'"),
+    (#"{"format": "selu-proof grid", "version": 1.0}"#, "version: expected an integer, found a number"),
     ("", "line 1, column 1: expected a value"),
   ])
   func foreignFilesAreNamed(text: String, reason: String) {

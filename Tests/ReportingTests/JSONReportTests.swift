@@ -20,12 +20,15 @@ import Testing
   }
 
   private static let claimKeys = [
-    "boxes", "enclosure", "expected", "id", "kind", "printed", "source", "statement", "verdict", "witness",
+    "boxes", "domain", "enclosure", "expected", "id", "kind", "printed", "relation", "source", "statement", "theorem",
+    "verdict", "witness",
   ]
 
   @Test func topLevel() throws {
     let object = try decode(Samples.all)
-    #expect(object.keys.sorted() == ["claims", "summary", "tool"])
+    #expect(object.keys.sorted() == ["baseline", "claims", "format", "summary", "tool", "version"])
+    #expect(object["format"] as? String == "selu-proof check" && object["version"] as? Int == 1)
+    #expect(object["baseline"] is NSNull)
     #expect(object["tool"] as? [String: String] == ["name": "selu-proof", "version": "9.9.9"])
     #expect(object["summary"] as? [String: Int] == ["proved": 2, "refuted": 3, "undecided": 1])
     #expect((object["claims"] as? [Any])?.count == Samples.all.count)
@@ -42,6 +45,13 @@ import Testing
     #expect(claim["expected"] as? String == "proved")
     #expect(claim["printed"] as? String == "1")
     #expect(claim["boxes"] as? Int == 17)
+    #expect(claim["relation"] as? String == "<")
+    let domain = try #require(claim["domain"] as? Object)
+    #expect(domain["name"] as? String == "square")
+    #expect(
+      domain["ranges"] as? [String: [String: String]] == [
+        "mu": ["lower": "-0.1", "upper": "0.1"], "nu": ["lower": "1", "upper": "2"],
+      ])
     #expect(
       claim["enclosure"] as? [String: String] == [
         "lower": "0.10000000000000000", "upper": "0.75", "lowerHex": "0x1.999999999999ap-4", "upperHex": "0x1.8p-1",
@@ -111,15 +121,31 @@ import Testing
 
   @Test func timesOnlyWhereThereAreSome() throws {
     let object = try decode(Samples.timed([Samples.proved, Samples.refuted]))
-    #expect(object.keys.sorted() == ["claims", "summary", "times", "tool"])
+    #expect(object.keys.sorted() == ["baseline", "claims", "format", "summary", "times", "tool", "version"])
     #expect(
       object["times"] as? [String: String] == ["theorem1.bound": "1.234567", "theorem1.refuted": "1.234567"])
+  }
+
+  @Test func theBaselineIsNamed() throws {
+    let report = Samples.report([Samples.proved], [.init(claim: "a", "One.")])
+    let text = try JSONReport.text(report)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Object)
+    let baseline = try #require(object["baseline"] as? Object)
+    #expect(baseline["file"] as? String == "recorded.json")
+    #expect(baseline["differences"] as? [[String: String]] == [["claim": "a", "sentence": "One."]])
   }
 
   @Test func theFormIsFixed() throws {
     #expect(
       try JSONReport.text(Samples.report([])) == """
         {
+          "format" : "selu-proof check",
+          "version" : 1,
+          "tool" : {
+            "name" : "selu-proof",
+            "version" : "9.9.9"
+          },
+          "baseline" : null,
           "claims" : [
 
           ],
@@ -127,10 +153,6 @@ import Testing
             "proved" : 0,
             "refuted" : 0,
             "undecided" : 0
-          },
-          "tool" : {
-            "name" : "selu-proof",
-            "version" : "9.9.9"
           }
         }
 

@@ -47,6 +47,15 @@ public struct ActivationMoments: Sendable {
   public let mean: DyadicInterval
   /// E f(Z)^2.
   public let secondMoment: DyadicInterval
+  /// The same number where it is rational and given exactly: no enclosure tells to which side a number is rounded that
+  /// lies in the middle between two decimals.
+  public let exactSecondMoment: Rational?
+
+  init(mean: DyadicInterval, secondMoment: DyadicInterval, exactSecondMoment: Rational? = nil) {
+    self.mean = mean
+    self.secondMoment = secondMoment
+    self.exactSecondMoment = exactSecondMoment
+  }
 
   /// `E[f(Z)^2]^(-1/2)`: with weights scaled by it, pre-activations keep the variance 1, as their variance is the sum of the
   /// squared weights times the second moment of the activations.
@@ -79,9 +88,10 @@ extension ActivationMoments {
 
   /// `E f = (1 - s) / sqrt(2 pi)`, `E f^2 = (1 + s^2) / 2`.
   private static func leaky(slope s: Rational, _ one: DyadicInterval) -> ActivationMoments {
-    ActivationMoments(
-      mean: one.constant(1 - s) / DyadicInterval.sqrt(one.pi + one.pi), secondMoment: one.constant(1 + s.squared()).half
-    )
+    let secondMoment = (1 + s.squared()) / 2
+    return ActivationMoments(
+      mean: one.constant(1 - s) / DyadicInterval.sqrt(one.pi + one.pi), secondMoment: one.constant(secondMoment),
+      exactSecondMoment: secondMoment)
   }
 
   /// The SELU with both parameters 1 (`Moments`).

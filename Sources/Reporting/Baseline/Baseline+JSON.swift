@@ -4,35 +4,30 @@ import RealArithmetic
 import SELUClaims
 import SELUTheorem
 
-// The file of a baseline: JSON with `format`, `version`, `slack` and `claims`. The hexadecimal end points count; the
-// decimals beside them are for readers.
+// The file of a baseline: JSON with `format`, `version`, `tool`, `slack` and `claims`. The hexadecimal end points count; the
+// decimals beside them are for readers, and so is the tool that wrote the file.
 extension Baseline {
-  private static let format = "selu-proof baseline"
-  private static let version = 1
-
   /// The baseline as a text that ends with a new line; `init(parsing:)` reads back the same value.
   ///
   /// Throws: only what Foundation's encoder throws, which no baseline is known to cause.
-  public func text() throws -> String {
-    try JSONValue.object([
-      "format": .string(Self.format),
-      "version": .integer(Self.version),
-      "slack": .object([
-        "relative": .string(slack.relative.fewestDigitsText), "absolute": .string(slack.absolute.fewestDigitsText),
-      ]),
-      "claims": .array(records.map { $0.json(nameKey: "id") }),
-    ]).text()
+  public func text(tool: Report.Tool) throws -> String {
+    try JSONDocument(
+      .baseline, tool: tool,
+      [
+        "slack": .object([
+          "relative": .string(slack.relative.fewestDigitsText), "absolute": .string(slack.absolute.fewestDigitsText),
+        ]),
+        "claims": .array(records.map { $0.json(nameKey: "id") }),
+      ]
+    ).text()
   }
 
-  /// Reads what `text()` writes. Keys that it does not know are ignored, so that later versions can add some.
+  /// Reads what `text()` writes. Keys that it does not know are ignored, so that later programs can add some.
   ///
   /// Throws: `JSONError` with the line or the key that is damaged.
   public init(parsing text: String) throws(JSONError) {
     let file = try JSONCursor(parsing: text)
-    let format = try file.member("format")
-    guard try format.string() == Self.format else { throw format.unexpected("'\(Self.format)'") }
-    let version = try file.member("version")
-    guard version.value == .integer(Self.version) else { throw version.unexpected("\(Self.version)") }
+    try JSONDocument.Format.baseline.check(file)
     let slack = try Slack(file.member("slack"))
     self.init(try Record.list(file.member("claims"), nameKey: "id"), slack: slack)
   }

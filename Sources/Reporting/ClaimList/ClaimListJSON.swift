@@ -9,10 +9,11 @@ public enum ClaimListJSON {
   ///
   /// Throws: only what Foundation's encoder throws, which no list is known to cause.
   public static func text(_ claims: [Claim], tool: Report.Tool) throws -> String {
-    try JSONValue.object(["tool": JSONValue(tool), "claims": .array(claims.map(json))]).text()
+    try JSONDocument(.claims, tool: tool, ["claims": .array(claims.map { .object(members($0)) })]).text()
   }
 
-  private static func json(_ claim: Claim) -> JSONValue {
+  /// What the paper says and where, as it stands in every document that has claims.
+  static func members(_ claim: Claim) -> [String: JSONValue] {
     var members: [String: JSONValue] = [
       "id": .string(claim.id), "source": .string(claim.source), "kind": .string(claim.kind.rawValue),
       "theorem": .string(claim.theorem), "statement": .string(claim.statement),
@@ -22,7 +23,7 @@ public enum ClaimListJSON {
     ]
     if !claim.conditions.isEmpty { members["where"] = ranges(Domain(name: "", claim.conditions)) }
     if let reading = claim.reading { members["reading"] = .string(reading) }
-    return .object(members)
+    return members
   }
 
   /// The exact bounds of every variable; null on a side without a bound.
@@ -35,12 +36,5 @@ public enum ClaimListJSON {
     }
     let members = (closed + open).map { ($0.rawValue, JSONValue.object(["lower": $1, "upper": $2])) }
     return .object(Dictionary(members) { first, _ in first })
-  }
-}
-
-extension JSONValue {
-  /// Name and version of a program.
-  init(_ tool: Report.Tool) {
-    self = .object(["name": .string(tool.name), "version": .string(tool.version)])
   }
 }

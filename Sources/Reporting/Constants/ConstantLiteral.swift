@@ -21,18 +21,22 @@ public struct ConstantLiteral: Sendable {
   /// The literals for the fixed point (0, 1).
   public static let known = [
     ConstantLiteral(
-      text: "1.6732632423543772848170429916717", quantity: .alpha, source: "the paper's code; PyTorch, JAX, TensorFlow"),
+      text: "1.6732632423543772848170429916717", quantity: .alpha,
+      source: "the authors' code; PyTorch (nn.SELU), JAX (jax.nn.selu), Keras"),
     ConstantLiteral(
       text: "1.0507009873554804934193349852946", quantity: .lambda,
-      source: "the paper's code; PyTorch, JAX, TensorFlow"),
+      source: "the authors' code; PyTorch (nn.SELU), JAX (jax.nn.selu), Keras, TensorFlow (tf.nn.selu)"),
     ConstantLiteral(
-      text: "1.67326319217681884765625", quantity: .alpha, source: "ONNX, operator Selu"),
+      text: "1.67326319217681884765625", quantity: .alpha, source: "ONNX, operator Selu: the binary32 number"),
     ConstantLiteral(
-      text: "1.05070102214813232421875", quantity: .lambda, source: "ONNX, operator Selu"),
-    ConstantLiteral(text: "1.67326", quantity: .alpha, source: "texts with five digits"),
-    ConstantLiteral(text: "1.0507", quantity: .lambda, source: "texts with five digits"),
+      text: "1.05070102214813232421875", quantity: .lambda, source: "ONNX, operator Selu: the binary32 number"),
+    ConstantLiteral(text: "1.67326", quantity: .alpha, source: "the paper, Eq. 14"),
+    ConstantLiteral(text: "1.0507", quantity: .lambda, source: "the paper, Eq. 14"),
     ConstantLiteral(
-      text: "1.7580993408473766", quantity: .product, source: "PyTorch, alpha dropout; a product of rounded numbers"),
+      text: "1.7580993408473766", quantity: .product,
+      source: "PyTorch (nn.AlphaDropout), the authors' dropout_selu: a product of rounded numbers"),
+    ConstantLiteral(
+      text: "1.7580993408473768599402175208123", quantity: .product, source: "TensorFlow (tf.nn.selu), scale_alpha"),
   ]
 
   /// The literal as each format reads it, beside the exact number.

@@ -3,8 +3,8 @@ public enum ConstantsCSV {
   /// A head, a row for the digits of each number, and a row for each rounded number.
   public static func text(_ table: ConstantsTable) -> String {
     let head = ["solution"] + ConstantsRows.formatHead.map { $0.replacing(" ", with: "_") }
-    let lines = table.solutions.enumerated().flatMap { index, solution in
-      rows(solution).map { (["\(index + 1)"] + $0).joined(separator: ",") }
+    let lines = table.solutions.flatMap { solution in
+      rows(solution).map { (["\(solution.number)"] + $0).joined(separator: ",") }
     }
     return ([head.joined(separator: ",")] + lines).map { $0 + "\n" }.joined()
   }

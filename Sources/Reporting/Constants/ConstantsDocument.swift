@@ -23,29 +23,37 @@ public enum ConstantsDocument {
   /// The document for people; ends with a new line. Throws a `ParameterError` if a number could not be decided, which is
   /// not known to happen.
   public static func markdown(tool: Report.Tool) throws -> String {
-    let head = [
-      "# Constants", "",
-      "Written by `\(tool.name)` \(tool.version); do not edit. Every digit is proved by enclosure, the last one rounded to "
-        + "nearest. Weights are normalised (omega 0, tau 1).",
-    ]
+    let head =
+      [
+        "# Constants", "",
+        "Written by `\(tool.name)` \(tool.version); do not edit. Every digit is proved by enclosure, the last one rounded to "
+          + "nearest, the even one of two that are equally near. Weights are normalised (omega 0, tau 1) unless others are named.",
+        "",
+        "Alpha and lambda are the parameters of the SELU `lambda x` for x > 0, `lambda alpha (exp(x) - 1)` otherwise; omega and "
+          + "tau are the sum of the weights of a unit and the sum of their squares. With the pair of a section a layer maps the "
+          + "mean and variance in its title to themselves.",
+        "",
+      ] + ConstantsRows.legend.map { "* " + MarkdownText.escaped($0) }
     let tables = try targets.flatMap { target -> [String] in
       let table = try ConstantsTable(target, digits: digits)
       let title = "## Mean \(target.mean), variance \(target.variance)"
-      return ["", title] + table.solutions.flatMap(ConstantsMarkdown.lines)
+      return ["", title] + (try notebookLines(target)) + table.solutions.flatMap(ConstantsMarkdown.lines)
     }
     return (head + tables + (try gridLines()) + (try dropoutLines()) + (try gainLines())).map { $0 + "\n" }.joined()
   }
 
   /// The document for programs; ends with a new line. Throws as `markdown` does.
   public static func json(tool: Report.Tool) throws -> String {
-    try JSONValue.object([
-      "tool": JSONValue(tool),
-      "fixedPoints": .array(
-        try targets.map { .object(ConstantsJSON.members(try ConstantsTable($0, digits: digits))) }),
-      "grid": .array(try grid().map(\.json)),
-      "dropout": .array(try rates.map { .object(try dropout($0).members) }),
-      "gains": .object(try gains().members),
-    ]).text()
+    try JSONDocument(
+      .constantsDocument, tool: tool,
+      [
+        "fixedPoints": .array(
+          try targets.map { .object(ConstantsJSON.members(try ConstantsTable($0, digits: digits))) }),
+        "grid": .array(try grid().map(\.json)),
+        "dropout": .array(try rates.map { .object(try dropout($0).members) }),
+        "gains": .object(try gains().members),
+      ]
+    ).text()
   }
 
   private static func dropout(_ rate: Rational) throws(ParameterError) -> DropoutTable {
@@ -72,6 +80,20 @@ public enum ConstantsDocument {
 // MARK: - Markdown
 
 extension ConstantsDocument {
+  /// What the authors' notebook has for another fixed point than those of mean 0: a pair for weights of sum 1.
+  private static func notebookLines(_ target: FixedPointTarget) throws -> [String] {
+    guard target.mean.signum != 0 else { return [] }
+    let other = FixedPointTarget(mean: target.mean, variance: target.variance, omega: 1)
+    let pairs = try ConstantsTable(other, digits: 6, formats: []).solutions.map {
+      "alpha \($0.alpha), lambda \($0.lambda)"
+    }
+    let text =
+      "The authors' notebook takes omega = 1 where a mean is not 0. Its pair for this fixed point is another one: "
+      + pairs.joined(separator: ", and ")
+    let command = "constants --mean \(target.mean) --variance \(target.variance) --omega 1"
+    return ["", "\(MarkdownText.escaped(text)) (`selu-proof \(command)`)."]
+  }
+
   private static func gridLines() throws -> [String] {
     let rows = try grid().flatMap(\.rows).map { MarkdownText.row($0.map(MarkdownText.escaped)) }
     let text =
@@ -89,7 +111,17 @@ extension ConstantsDocument {
     return ["", "## Alpha dropout", "", text, ""] + MarkdownText.head(["rate", "a", "b"]) + rows
   }
 
-  private static func gainLines() throws -> [String] { ["", "## Gains", ""] + (try gains().markdownLines) }
+  private static func gainLines() throws -> [String] {
+    let torch = GainLiteral.known.first { $0.function == "selu" && $0.measure == .secondMoment }?.text ?? ""
+    let tau = (try Rational(parsing: torch)).squared()
+    let text =
+      "With Z standard normal: the factor that makes E f(Z)^2 = 1, which is the gain of initialisations, and the factor "
+      + "that makes the variance of f(Z) 1. Weights of variance G^2 / fan-in have the expected sum of squares tau = G^2: a "
+      + "SELU network has its fixed point (0, 1) for G = 1, and torch's gain for it, \(torch), is tau = \(tau). The error of a "
+      + "literal is the literal minus the exact number. he_normal is the initialisation of JAX, Flax and Keras with the "
+      + "scale 2; the factors of DeepMind's NFNets were estimated from random numbers."
+    return ["", "## Gains", "", MarkdownText.escaped(text), ""] + (try gains().markdownLines)
+  }
 }
 
 /// A target with its solutions in a few digits, or the proof that there are none.

@@ -8,15 +8,13 @@ import RealArithmetic
 public enum ConstantsJSON {
   /// The text; it ends with a new line. Throws only what Foundation's encoder throws, which no table is known to cause.
   public static func text(_ table: ConstantsTable, tool: Report.Tool) throws -> String {
-    var members = members(table)
-    members["tool"] = JSONValue(tool)
-    return try JSONValue.object(members).text()
+    try JSONDocument(.constants, tool: tool, members(table)).text()
   }
 
   /// Target, digits, solutions, and the trace if there is one.
   static func members(_ table: ConstantsTable) -> [String: JSONValue] {
     var members: [String: JSONValue] = [
-      "target": target(table.target), "digits": .integer(table.digits),
+      "target": target(table.target), "digits": .integer(table.digits), "solutionCount": .integer(table.solutionCount),
       "solutions": .array(table.solutions.map(solution)),
     ]
     if let trace = table.trace {
@@ -35,6 +33,7 @@ public enum ConstantsJSON {
 
   private static func solution(_ solution: ConstantsTable.Solution) -> JSONValue {
     .object([
+      "number": .integer(solution.number),
       "alpha": .string(solution.alpha), "lambda": .string(solution.lambda), "product": .string(solution.product),
       "formats": .array(solution.rows.map(row)), "literals": .array(solution.literals.map(reading)),
     ])

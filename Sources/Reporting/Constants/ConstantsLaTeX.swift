@@ -3,12 +3,12 @@ public enum ConstantsLaTeX {
   /// The text; it ends with a new line.
   public static func text(_ table: ConstantsTable, tool: Report.Tool) -> String {
     let comment = ConstantsProvenance(table, tool).lines.map { "% \($0)" }
-    return (comment + table.solutions.enumerated().flatMap { lines($0.element, suffix: suffix($0.offset)) })
+    return (comment + table.solutions.flatMap { lines($0, suffix: suffix($0.number)) })
       .map { $0 + "\n" }.joined()
   }
 
   /// Names of macros consist of letters: the second solution is `\seluAlphaB`.
-  private static func suffix(_ index: Int) -> String { index == 0 ? "" : "B" }
+  private static func suffix(_ number: Int) -> String { number == 1 ? "" : "B" }
 
   private static func lines(_ solution: ConstantsTable.Solution, suffix: String) -> [String] {
     let names = ["Alpha", "Lambda", "LambdaAlpha"]
@@ -29,12 +29,16 @@ struct ConstantsProvenance {
   let lines: [String]
 
   init(_ table: ConstantsTable, _ tool: Report.Tool) {
-    let count = table.solutions.count
+    let chosen = table.solutions.count == 1 ? table.solutions.first : nil
     lines =
       [
         "The alpha and lambda of a SELU (arXiv 1706.02515) that keeps \(table.target).",
         "Made by \(tool.name) \(tool.version) with \(table.digits) digits: all are proved by enclosure, the last is rounded to nearest.",
       ]
-      + (count > 1 ? ["There are \(count) solutions; this is the one with the larger lambda."] : [])
+      + (table.solutionCount > 1
+        ? [
+          "There are \(table.solutionCount) solutions"
+            + (chosen.map { "; this is number \($0.number), by falling lambda." } ?? ".")
+        ] : [])
   }
 }

@@ -16,7 +16,11 @@ public enum ConstantsMarkdown {
         tableLines(ConstantsRows.displacementHead, ConstantsRows.displacements(solution), right: [1, 2]),
       ]
       + (solution.literals.isEmpty
-        ? [] : [tableLines(ConstantsRows.literalHead, ConstantsRows.literals(solution), right: Set(2...9))])
+        ? []
+        : [
+          tableLines(ConstantsRows.literalHead(solution), ConstantsRows.literals(solution), right: Set(2...9)),
+          tableLines(ConstantsRows.sourceHead, ConstantsRows.literalSources(solution)),
+        ])
     return tables.flatMap { [""] + $0 }
   }
 

@@ -13,9 +13,9 @@ struct ConstantsRows {
 
   /// A sentence on how many solutions there are.
   var countSentence: String {
-    table.solutions.count == 1
+    table.solutionCount == 1
       ? "There is exactly one alpha and lambda > 0 with this fixed point (proved)."
-      : "There are exactly \(table.solutions.count) pairs of alpha and lambda > 0 with this fixed point (proved)."
+      : "There are exactly \(table.solutionCount) pairs of alpha and lambda > 0 with this fixed point (proved)."
   }
 
   /// The digits of a solution, by quantity.
@@ -60,7 +60,10 @@ struct ConstantsRows {
     return "[\(bounds.lower), \(bounds.upper)]"
   }
 
-  static let literalHead = ["number", "literal", "error"] + BinaryFormat.networkFormats.map(\.name)
+  /// The head of the literals: with a column for each format.
+  static func literalHead(_ solution: ConstantsTable.Solution) -> [String] {
+    ["number", "literal", "error"] + solution.rows.map(\.format.name)
+  }
 
   /// Literals in use, with their error and, for each format, that of what is read, in units of the last place; a star marks
   /// what is not the correctly rounded number.
@@ -70,6 +73,26 @@ struct ConstantsRows {
       return [reading.literal.quantity.rawValue, reading.literal.text, reading.error] + errors
     }
   }
+
+  static let sourceHead = ["literal", "number", "where it is written"]
+
+  /// Where the literals come from.
+  static func literalSources(_ solution: ConstantsTable.Solution) -> [[String]] {
+    solution.literals.map { [$0.literal.text, $0.literal.quantity.rawValue, $0.literal.source] }
+  }
+
+  /// What the columns of the tables of a solution mean, a sentence or two each.
+  static let legend = [
+    "Rounded to nearest: decimal is the number of the format, all its digits where they are few, else the fewest that are "
+      + "read back as it; hexadecimal is the form of C99, bits the encoding; the error is the rounded number minus the exact "
+      + "one in units of the last place of the format (ulp).",
+    "Rounded lambda * rounded alpha: what a program gets that multiplies the two rounded numbers, where that is not the "
+      + "rounded product.",
+    "Mean and variance move by: how far the fixed point of a network with the rounded alpha and lambda lies from the one "
+      + "wanted.",
+    "Literals in use: the error is the literal minus the exact number; the columns of formats have the error in ulp of what "
+      + "a reader of that format makes of the literal, with a star where that is not the correctly rounded number.",
+  ]
 
   /// The iteration, step by step.
   var trace: [[String]] {

@@ -1,64 +1,102 @@
 import RealArithmetic
 
-/// The constants as source code to paste: a comment on where they come from with the digits asked for, and correctly rounded
-/// binary64 and, where the language has it, binary32 numbers.
+/// The constants as source code to paste: a comment on where they come from with the digits asked for, and the correctly
+/// rounded numbers.
 ///
-/// The numbers are written with the fewest digits that are read back as them, so that no reader rounds a second time.
+/// The numbers are written with the fewest digits that are read back as them, so that no reader rounds a second time. A
+/// format that the language has no type for is given twice: as the number, which a wider type holds exactly, and as the
+/// bits of its encoding.
 public struct ConstantsSource: Sendable {
+  /// The formats that are written if none is asked for.
+  public let usualFormats: [BinaryFormat]
+
   private let comment: String
   /// What stands before the declarations, and behind them.
   private let opening, closing: [String]
-  /// A declaration from the index of a number (alpha, lambda, product), the format and the digits.
-  private let declaration: @Sendable (_ index: Int, _ format: BinaryFormat, _ text: String) -> String
-  private let formats: [BinaryFormat]
+  /// The names of alpha, lambda and their product.
+  private let names: [String]
+  /// The ends of names: of numbers of a format, and of its bits.
+  private let suffix: @Sendable (BinaryFormat) -> String
+  private let bitsSuffix: String
+  /// The widest format that the language has types for, which bare names stand for, and the types of numbers.
+  private let types: [(format: BinaryFormat, name: String)]
+  private let declaration: @Sendable (_ name: String, _ type: String, _ number: String) -> String
+  /// A declaration of bits, of so many.
+  private let bitsDeclaration: @Sendable (_ name: String, _ bits: Int, _ number: String) -> String
 
-  /// The text; it ends with a new line. A number beyond the format's largest is left out, with a comment.
+  /// The text, for a table with one solution; it ends with a new line. A number beyond a format's largest is left out, with a
+  /// comment.
   public func text(_ table: ConstantsTable, tool: Report.Tool) -> String {
     guard let solution = table.solutions.first else { return "" }
     let digits = ConstantsRows.digits(solution).map { "\($0[0]) = \($0[1])" }
     let head = (ConstantsProvenance(table, tool).lines + digits).map { "\(comment) \($0)" }
-    let body = formats.flatMap { format in
-      solution.rows.filter { $0.format == format }.flatMap { row in
-        [row.alpha, row.lambda, row.product].enumerated().map { index, number in
-          guard let text = number.shortest else {
-            return "\(comment) \(ConstantsRows.quantities[index].rawValue) is beyond the range of \(format.name)."
-          }
-          return declaration(index, format, text.contains { ".e".contains($0) } ? text : text + ".0")
-        }
-      }
-    }
-    return (head + opening + body + closing).map { $0 + "\n" }.joined()
+    return (head + opening + solution.rows.flatMap(lines) + closing).map { $0 + "\n" }.joined()
   }
+
+  private func lines(_ row: ConstantsTable.FormatRow) -> [String] {
+    zip(names, zip(ConstantsRows.quantities, [row.alpha, row.lambda, row.product])).flatMap { name, pair in
+      lines(name + suffix(row.format), pair.0, pair.1)
+    }
+  }
+
+  private func lines(_ name: String, _ quantity: ConstantLiteral.Quantity, _ number: RoundedConstant) -> [String] {
+    let format = number.format
+    guard let value = number.value, let bits = number.bits else {
+      return ["\(comment) \(quantity.rawValue) is beyond the range of \(format.name)."]
+    }
+    // The last type is the narrowest: all formats but those of the other types fit into it.
+    let type = types.first { $0.format == format } ?? types[types.count - 1]
+    let text = type.format.shortestDecimal(of: value)
+    let line = declaration(name, type.name, text.contains { ".e".contains($0) } ? text : text + ".0")
+    return [line] + (type.format == format ? [] : [bitsDeclaration(name + bitsSuffix, format.storageBits, bits)])
+  }
+}
+
+extension ConstantsSource {
+  /// The usual short names in capitals: `F32`, `BF16`, `FP8_E4M3`.
+  private static func capitals(_ format: BinaryFormat) -> String {
+    switch format {
+    case .binary64: "F64"
+    case .binary32: "F32"
+    case .binary16: "F16"
+    case .bfloat16: "BF16"
+    default: String(format.name.uppercased().map { $0 == "-" ? "_" : $0 })
+    }
+  }
+
+  private static let screamingNames = ["SELU_ALPHA", "SELU_LAMBDA", "SELU_LAMBDA_ALPHA"]
 
   /// Swift.
   public static let swift = ConstantsSource(
-    comment: "//", opening: ["enum SELUConstants {"], closing: ["}"],
-    declaration: { index, format, text in
-      let name = ["alpha", "lambda", "lambdaAlpha"][index]
-      return format == .binary64
-        ? "  static let \(name): Double = \(text)" : "  static let \(name)Float: Float = \(text)"
-    }, formats: [.binary64, .binary32])
+    usualFormats: [.binary64, .binary32], comment: "//", opening: ["enum SELUConstants {"], closing: ["}"],
+    names: ["alpha", "lambda", "lambdaAlpha"],
+    suffix: { $0 == .binary64 ? "" : $0 == .binary32 ? "Float" : capitals($0) }, bitsSuffix: "Bits",
+    types: [(.binary64, "Double"), (.binary32, "Float")],
+    declaration: { "  static let \($0): \($1) = \($2)" },
+    bitsDeclaration: { "  static let \($0): UInt\($1) = \($2)" })
 
-  /// C99 and C++.
+  /// C99 and C++, to be a header or to be pasted.
   public static let c = ConstantsSource(
-    comment: "//", opening: [], closing: [],
-    declaration: { index, format, text in
-      let name = ["SELU_ALPHA", "SELU_LAMBDA", "SELU_LAMBDA_ALPHA"][index]
-      return format == .binary64
-        ? "static const double \(name) = \(text);" : "static const float \(name)_F = \(text)f;"
-    }, formats: [.binary64, .binary32])
+    usualFormats: [.binary64, .binary32], comment: "//",
+    opening: ["#ifndef SELU_CONSTANTS_H", "#define SELU_CONSTANTS_H", "#include <stdint.h>"],
+    closing: ["#endif  // SELU_CONSTANTS_H"], names: screamingNames,
+    suffix: { $0 == .binary64 ? "" : $0 == .binary32 ? "_F" : "_" + capitals($0) }, bitsSuffix: "_BITS",
+    types: [(.binary64, "double"), (.binary32, "float")],
+    declaration: { "static const \($1) \($0) = \($2)\($1 == "float" ? "f" : "");" },
+    bitsDeclaration: { "static const uint\($1)_t \($0) = \($2);" })
 
   /// Python, whose numbers are binary64.
   public static let python = ConstantsSource(
-    comment: "#", opening: [], closing: [],
-    declaration: { index, _, text in "\(["SELU_ALPHA", "SELU_LAMBDA", "SELU_LAMBDA_ALPHA"][index]) = \(text)" },
-    formats: [.binary64])
+    usualFormats: [.binary64], comment: "#", opening: [], closing: [], names: screamingNames,
+    suffix: { $0 == .binary64 ? "" : "_" + capitals($0) }, bitsSuffix: "_BITS", types: [(.binary64, "")],
+    declaration: { name, _, number in "\(name) = \(number)" },
+    bitsDeclaration: { name, _, number in "\(name) = \(number)" })
 
   /// Rust.
   public static let rust = ConstantsSource(
-    comment: "//", opening: [], closing: [],
-    declaration: { index, format, text in
-      let name = ["SELU_ALPHA", "SELU_LAMBDA", "SELU_LAMBDA_ALPHA"][index]
-      return format == .binary64 ? "pub const \(name): f64 = \(text);" : "pub const \(name)_F32: f32 = \(text);"
-    }, formats: [.binary64, .binary32])
+    usualFormats: [.binary64, .binary32], comment: "//", opening: [], closing: [], names: screamingNames,
+    suffix: { $0 == .binary64 ? "" : "_" + capitals($0) }, bitsSuffix: "_BITS",
+    types: [(.binary64, "f64"), (.binary32, "f32")],
+    declaration: { "pub const \($0): \($1) = \($2);" },
+    bitsDeclaration: { "pub const \($0): u\($1) = \($2);" })
 }

@@ -20,6 +20,8 @@ public struct ConstantsTable: Sendable {
 
   /// A pair (alpha, lambda) that solves the equations.
   public struct Solution: Sendable {
+    /// Its number, counted from 1 in the order of falling lambda.
+    public fileprivate(set) var number = 1
     /// The digits asked for, correctly rounded.
     public let alpha, lambda, product: String
     /// The roundings.
@@ -38,29 +40,47 @@ public struct ConstantsTable: Sendable {
   public let target: FixedPointTarget
   /// How many significant digits.
   public let digits: Int
-  /// All solutions with a positive lambda: it is proved that there are no others. The largest lambda comes first.
-  public let solutions: [Solution]
+  /// The formats to which the numbers are rounded.
+  public let formats: [BinaryFormat]
+  /// How many solutions with a positive lambda there are: it is proved that there are no others.
+  public let solutionCount: Int
+  /// All of them, or the one that was chosen. The largest lambda comes first.
+  public private(set) var solutions: [Solution]
   /// The iteration, if asked for.
   public let trace: [Step]?
 
   /// Computes the table with as many bits as it takes. Throws a `ParameterError` where there is no solution.
-  public init(_ target: FixedPointTarget, digits: Int, tracing: Bool = false) throws(ParameterError) {
+  public init(
+    _ target: FixedPointTarget, digits: Int, formats: [BinaryFormat] = BinaryFormat.networkFormats,
+    tracing: Bool = false
+  ) throws(ParameterError) {
     self.target = target
     self.digits = digits
-    solutions = try PreciseParameters.solve(target, digits: digits) { Solution($0, target, digits: digits) }
+    self.formats = formats
+    solutions = try PreciseParameters.solve(target, digits: digits) {
+      Solution($0, target, digits: digits, formats: formats)
+    }
+    solutionCount = solutions.count
+    for index in solutions.indices { solutions[index].number = index + 1 }
     trace = tracing ? try Self.trace(target, digits: digits) : nil
+  }
+
+  /// The table with one of its solutions only; nil if there is none of that number.
+  public func choosing(solution number: Int) -> ConstantsTable? {
+    var table = self
+    table.solutions = solutions.filter { $0.number == number }
+    return table.solutions.isEmpty ? nil : table
   }
 }
 
 extension ConstantsTable.Solution {
   /// Nil if the enclosures are too wide for any of the numbers.
-  fileprivate init?(_ root: ParameterRoot, _ target: FixedPointTarget, digits: Int) {
+  fileprivate init?(_ root: ParameterRoot, _ target: FixedPointTarget, digits: Int, formats: [BinaryFormat]) {
     guard let alpha = root.alpha.decimal(significantDigits: digits),
       let lambda = root.lambda.decimal(significantDigits: digits),
       let product = root.product.decimal(significantDigits: digits)
     else { return nil }
     (self.alpha, self.lambda, self.product) = (alpha, lambda, product)
-    let formats = BinaryFormat.networkFormats
     // The numbers below take no more bits than these.
     let short = root.limited(toPrecision: 256)
     rows = formats.reduce(into: []) { rows, format in

@@ -4,8 +4,8 @@ public enum ConstantsText {
   public static func text(_ table: ConstantsTable) -> String {
     let rows = ConstantsRows(table: table)
     let head = ["\(rows.targetText)", rows.countSentence]
-    let solutions = table.solutions.enumerated().flatMap { index, solution in
-      (table.solutions.count > 1 ? ["", "Solution \(index + 1)"] : []) + lines(solution)
+    let solutions = table.solutions.flatMap { solution in
+      (table.solutionCount > 1 ? ["", "Solution \(solution.number)"] : []) + lines(solution)
     }
     return (head + solutions + trace(rows)).map { $0 + "\n" }.joined()
   }
@@ -22,7 +22,9 @@ public enum ConstantsText {
         ? []
         : [
           ["Literals in use: error, and error in ulp as read in each format (*: not the correctly rounded number)"]
-            + columns([ConstantsRows.literalHead] + ConstantsRows.literals(solution), right: Set(2...9))
+            + columns([ConstantsRows.literalHead(solution)] + ConstantsRows.literals(solution), right: Set(2...9)),
+          ["Where they are written"]
+            + columns([ConstantsRows.sourceHead] + ConstantsRows.literalSources(solution), right: []),
         ])
     return sections.flatMap { [""] + $0 }
   }

@@ -55,17 +55,18 @@ extension DropoutTable {
   /// The numbers for people; ends with a new line.
   public var text: String {
     let head = ["rate \(rate), keeping \(target)"]
-    return (head + solutions.flatMap { [""] + $0.lines }).map { $0 + "\n" }.joined()
+    let blocks = solutions.enumerated().flatMap { index, solution in
+      ["", solutions.count > 1 ? "Solution \(index + 1)" : nil].compactMap { $0 } + solution.lines
+    }
+    return (head + blocks).map { $0 + "\n" }.joined()
   }
 
   /// The numbers for programs; ends with a new line. Throws only what Foundation's encoder throws.
   public func json(tool: Report.Tool) throws -> String {
-    var members = members
-    members["tool"] = JSONValue(tool)
-    return try JSONValue.object(members).text()
+    try JSONDocument(.dropout, tool: tool, members).text()
   }
 
-  /// Everything but the tool.
+  /// Everything but the head of the document.
   var members: [String: JSONValue] {
     [
       "target": ConstantsJSON.target(target), "rate": .string(rate.description), "digits": .integer(digits),
@@ -86,8 +87,8 @@ extension DropoutTable.Solution {
       [.left, .left],
       lines: [
         .cells(["alpha'", saturation]), .cells(["a", a]), .cells(["b", b]),
-        .cells(["mean kept within", meanError.outwardText]),
-        .cells(["variance kept within", varianceError.outwardText]),
+        .cells(["deviation of the mean", meanError.outwardText]),
+        .cells(["deviation of the variance", varianceError.outwardText]),
       ]
     ).render()
   }

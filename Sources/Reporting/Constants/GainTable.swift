@@ -52,8 +52,10 @@ public struct GainTable: Sendable {
 extension GainTable.Row {
   /// Nil if the enclosures are too wide.
   fileprivate init?(_ function: GainFunction, _ moments: ActivationMoments, digits: Int) {
+    let exactSecondMoment = moments.exactSecondMoment?.decimal(
+      significantDigits: digits, rounding: .toNearestOrEven)
     guard let mean = moments.mean.decimal(significantDigits: digits),
-      let secondMoment = moments.secondMoment.decimal(significantDigits: digits),
+      let secondMoment = exactSecondMoment ?? moments.secondMoment.decimal(significantDigits: digits),
       let gain = moments.gain.decimal(significantDigits: digits),
       let varianceGain = moments.varianceGain.decimal(significantDigits: digits)
     else { return nil }
@@ -96,7 +98,7 @@ extension GainTable {
 
   /// What the numbers are.
   private var sentence: String {
-    "Z ~ N(0, 1); slope of leaky_relu \(slope.shortText). Initialisations use the gain that keeps the second moment."
+    "Z ~ N(0, 1); slope of leaky_relu \(slope.shortText). Initialisations use the gain G that keeps the second moment: tau = G^2."
   }
 
   /// The tables for people; ends with a new line.
@@ -119,12 +121,10 @@ extension GainTable {
 
   /// The numbers for programs; ends with a new line. Throws only what Foundation's encoder throws.
   public func json(tool: Report.Tool) throws -> String {
-    var members = members
-    members["tool"] = JSONValue(tool)
-    return try JSONValue.object(members).text()
+    try JSONDocument(.gain, tool: tool, members).text()
   }
 
-  /// Everything but the tool.
+  /// Everything but the head of the document.
   var members: [String: JSONValue] {
     [
       "digits": .integer(digits), "slope": .string(slope.description),

@@ -4,6 +4,18 @@ import SELUClaims
 import SELUTheorem
 
 // The same facts, in the words that all formats share.
+extension Report {
+  /// The digits of a bound in the forms for people: a value looks the same wherever it stands.
+  static let significantDigits = 10
+
+  /// What the run was held against, as `Baseline Proofs/baseline.json: no difference`.
+  var baselineLine: String {
+    guard let comparison else { return "Baseline: none compared" }
+    let count = comparison.differences.count
+    return "Baseline \(comparison.baseline): \(count == 0 ? "no" : "\(count)") difference\(count > 1 ? "s" : "")"
+  }
+}
+
 extension Report.Entry {
   /// For example `proved, expected refuted`.
   var verdictAgainstExpectation: String {
@@ -15,10 +27,10 @@ extension Report.Entry {
   var evidence: [String] {
     var lines: [String] = []
     if let enclosure = finding.enclosure {
-      lines.append("Certified value: \(enclosure.outwardText(significantDigits: Self.significantDigits)).")
+      lines.append("Certified value: \(enclosure.outwardText(significantDigits: Report.significantDigits)).")
     }
     lines += finding.parts.map { name, part in
-      let value = part.enclosure.map { " \($0.outwardText(significantDigits: Self.significantDigits))" } ?? ""
+      let value = part.enclosure.map { " \($0.outwardText(significantDigits: Report.significantDigits))" } ?? ""
       return "Part \(name): \(part.decision.rawValue)\(value)."
     }
     if finding.decision == .refuted { lines += refutation }
@@ -27,12 +39,10 @@ extension Report.Entry {
     return lines
   }
 
-  private static let significantDigits = 12
-
   private var refutation: [String] {
     let printed = claim.printed.isEmpty ? [] : ["Printed: \(claim.printed) (\(claim.source))."]
     guard let witness = finding.witness else { return printed }
-    let value = witness.value.outwardText(significantDigits: Self.significantDigits)
+    let value = witness.value.outwardText(significantDigits: Report.significantDigits)
     let point = witness.point.isEmpty ? "" : " at \(witness.coordinates.joined(separator: ", "))"
     return printed + ["Value\(point): \(value)."]
   }

@@ -16,8 +16,8 @@ public enum GitHubReport {
       case .undecided: annotation("warning", entry.claim.id, message)
       }
     }
-    let differences = (report.differences ?? []).map { annotation("error", $0.claim, $0.sentence) }
-    let summary = annotation("notice", report.tool.name, Summary(report.entries).line)
+    let differences = (report.comparison?.differences ?? []).map { annotation("error", $0.claim, $0.sentence) }
+    let summary = annotation("notice", report.tool.name, "\(Summary(report.entries).line). \(report.baselineLine).")
     return (claims + differences + [summary]).map { $0 + "\n" }.joined()
   }
 

@@ -11,12 +11,19 @@ public enum JSONReport {
   /// Throws: only what Foundation's encoder throws, which no report is known to cause.
   public static func text(_ report: Report) throws -> String {
     var members: [String: JSONValue] = [
-      "tool": JSONValue(report.tool),
-      "summary": summary(report),
-      "claims": .array(report.entries.map(claim)),
+      "summary": summary(report), "claims": .array(report.entries.map(claim)),
+      "baseline": report.comparison.map(baseline) ?? .null,
     ]
     members["times"] = times(report)
-    return try JSONValue.object(members).text()
+    return try JSONDocument(.check, tool: report.tool, members).text()
+  }
+
+  private static func baseline(_ comparison: Report.Comparison) -> JSONValue {
+    .object([
+      "file": .string(comparison.baseline),
+      "differences": .array(
+        comparison.differences.map { .object(["claim": .string($0.claim), "sentence": .string($0.sentence)]) }),
+    ])
   }
 
   private static func summary(_ report: Report) -> JSONValue {
@@ -29,13 +36,11 @@ public enum JSONReport {
 
   private static func claim(_ entry: Report.Entry) -> JSONValue {
     let (claim, finding) = (entry.claim, entry.finding)
-    var members: [String: JSONValue] = [
-      "id": .string(claim.id), "source": .string(claim.source), "kind": .string(claim.kind.rawValue),
-      "statement": .string(claim.statement), "verdict": .string(finding.decision.rawValue),
-      "expected": .string(claim.expected.rawValue), "printed": .string(claim.printed),
-      "enclosure": JSONValue(enclosure: finding.enclosure), "witness": finding.witness.map(witness) ?? .null,
-      "boxes": .integer(finding.boxes),
-    ]
+    var members = ClaimListJSON.members(claim)
+    members["verdict"] = .string(finding.decision.rawValue)
+    members["enclosure"] = JSONValue(enclosure: finding.enclosure)
+    members["witness"] = finding.witness.map(witness) ?? .null
+    members["boxes"] = .integer(finding.boxes)
     if !finding.parts.isEmpty { members["parts"] = .array(finding.parts.map(part)) }
     if let coverage = finding.coverage { members["grid"] = grid(coverage) }
     if finding.decision == .undecided { members["undecidedBoxes"] = .array(finding.openBoxes.map(box)) }

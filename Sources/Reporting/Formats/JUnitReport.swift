@@ -5,12 +5,12 @@ import SELUTheorem
 /// case a claim.
 ///
 /// A verdict that is not the expected one is a failure. An undecided claim is an error and not a skipped test, because
-/// a skipped test would leave the run green. A comparison with a baseline is a suite of its own. Times are written only
-/// if the report has them.
+/// a skipped test would leave the run green. The comparison with a baseline is a suite of its own, without a case if there
+/// was none. Times are written only if the report has them.
 public enum JUnitReport {
   /// The report as a text that ends with a new line.
   public static func text(_ report: Report) -> String {
-    let suites = report.sections.map(suite) + (report.differences.map { [baselineSuite($0)] } ?? [])
+    let suites = report.sections.map(suite) + [baselineSuite(report)]
     let whole = Element(
       "testsuites", [("name", report.tool.name)] + counts(suites.flatMap(\.cases)) + time(report.entries))
     let lines =
@@ -36,9 +36,9 @@ public enum JUnitReport {
     return Case(attributes: attributes, result: result, lines: [entry.claim.statement] + entry.evidence)
   }
 
-  /// A case for every difference; one case that passed if there is none.
-  private static func baselineSuite(_ differences: [Baseline.Difference]) -> Suite {
-    let failures = differences.map { difference in
+  /// A case for every difference; one case that passed if there is none. What was compared is the output of the suite.
+  private static func baselineSuite(_ report: Report) -> Suite {
+    let failures = (report.comparison?.differences ?? []).map { difference in
       Case(
         attributes: [("classname", "baseline"), ("name", difference.claim)],
         result: .failed(message: difference.sentence), lines: [difference.sentence])
@@ -46,7 +46,7 @@ public enum JUnitReport {
     let success = Case(attributes: [("classname", "baseline"), ("name", "baseline")], result: .passed, lines: [])
     return Suite(
       element: Element("testsuite", [("name", "baseline")], indent: 1), time: [],
-      cases: failures.isEmpty ? [success] : failures)
+      cases: failures.isEmpty && report.comparison != nil ? [success] : failures, output: report.baselineLine)
   }
 
   private static func time(_ entries: [Report.Entry]) -> [(String, String)] {
@@ -66,10 +66,13 @@ private struct Suite {
   let element: Element
   let time: [(String, String)]
   let cases: [Case]
+  /// What a reader wants to know of the whole suite.
+  var output: String?
 
   var lines: [String] {
     let complete = element.adding(JUnitReport.counts(cases) + time)
-    return [complete.opening] + cases.flatMap(\.xml) + [complete.closing]
+    let output = output.map { [Element("system-out", indent: 2).around(XMLText.escaped($0))] } ?? []
+    return [complete.opening] + cases.flatMap(\.xml) + output + [complete.closing]
   }
 }
 

@@ -3,15 +3,15 @@ import SELUTheorem
 
 /// The report as Markdown, for documents and the summary pages of CI systems.
 public enum MarkdownReport {
-  private static let significantDigits = 12
-
   /// The report as a text that ends with a new line: a summary, the table of claims, the evidence for every claim that
   /// is not simply proved, and what grids have covered.
   public static func text(_ report: Report) -> String {
     let title = "## \(MarkdownText.escaped("\(report.tool.name) \(report.tool.version)"))"
     let sections =
-      [[title, "", Summary(report.entries).line + "."], table(report), evidence(report), grids(report)]
-      + (report.differences.map { [differences($0)] } ?? [])
+      [
+        [title, "", "\(Summary(report.entries).line). \(MarkdownText.escaped(report.baselineLine))."], table(report),
+        evidence(report), grids(report), differences(report),
+      ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -42,7 +42,7 @@ public enum MarkdownReport {
 
   private static func value(_ finding: Finding, _ extremum: String) -> String {
     guard let enclosure = finding.enclosure else { return "" }
-    let text = enclosure.outwardText(significantDigits: significantDigits)
+    let text = enclosure.outwardText(significantDigits: Report.significantDigits)
     return MarkdownText.escaped(extremum.isEmpty ? text : "\(extremum) \(text)")
   }
 
@@ -64,8 +64,8 @@ public enum MarkdownReport {
     return lines.isEmpty ? [] : ["### Grids", ""] + lines
   }
 
-  private static func differences(_ differences: [Baseline.Difference]) -> [String] {
-    ["### Differences from the baseline", ""]
-      + (differences.isEmpty ? ["None."] : differences.map { "- \(MarkdownText.escaped($0.sentence))" })
+  private static func differences(_ report: Report) -> [String] {
+    let lines = (report.comparison?.differences ?? []).map { "- \(MarkdownText.escaped($0.sentence))" }
+    return lines.isEmpty ? [] : ["### Differences from the baseline", ""] + lines
   }
 }

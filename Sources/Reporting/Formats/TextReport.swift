@@ -3,7 +3,7 @@ import RealArithmetic
 import SELUClaims
 import SELUTheorem
 
-/// The report as a table for people, at most 100 columns wide unless an exact number is longer.
+/// The report as a table for people; remarks are broken at 100 columns unless an exact number is longer.
 public struct TextReport {
   /// What a part of the text says, for those who show it in colour.
   public enum Tone: Sendable, Equatable, CaseIterable {
@@ -17,10 +17,8 @@ public struct TextReport {
     case open
   }
 
-  /// How wide the table may be, if that can be had by showing fewer digits.
+  /// Where remarks are broken.
   static let pageWidth = 100
-  /// The digits of a bound: at most, and at least where the page is too narrow.
-  static let significantDigits = (most: 12, least: 6)
   /// The undecided boxes that are shown of one claim.
   static let shownBoxes = 3
 
@@ -34,16 +32,13 @@ public struct TextReport {
   }
 
   /// The text, which ends with a new line: the table, and a summary that names every claim whose verdict is unexpected
-  /// or missing.
+  /// or missing, and what the run was compared with.
   public var text: String {
     (table + [""] + conclusion).map { $0 + "\n" }.joined()
   }
 
   private var table: [String] {
-    let digits = (Self.significantDigits.least...Self.significantDigits.most).last { digits in
-      TextTable(alignments, lines: lines(digits).map(\.line)).width <= Self.pageWidth
-    }
-    let rows = lines(digits ?? Self.significantDigits.least)
+    let rows = lines
     return TextTable(alignments, lines: rows.map(\.line)).render { line, column, cell in
       guard column == 0, let tone = rows[line].tone else { return cell }
       return style(cell, tone)
@@ -66,26 +61,26 @@ extension TextReport {
     [.left, .left, .left, .left, .right] + (hasTimes ? [.right] : [])
   }
 
-  private func lines(_ digits: Int) -> [Row] {
+  private var lines: [Row] {
     let heading = ["verdict", "claim", "", "certified value", "boxes"] + (hasTimes ? ["seconds"] : [])
     return [Row(line: .cells(heading))]
       + report.sections.flatMap { section in
-        [Row(line: .free(style(section.title, .title)))] + section.entries.flatMap { rows($0, digits) }
+        [Row(line: .free(style(section.title, .title)))] + section.entries.flatMap(rows)
       }
   }
 
-  private func rows(_ entry: Report.Entry, _ digits: Int) -> [Row] {
+  private func rows(_ entry: Report.Entry) -> [Row] {
     let (claim, finding) = (entry.claim, entry.finding)
-    let cells = self.cells(claim.id, finding, claim.extremumName, digits) + [entry.duration?.secondsText ?? ""]
+    let cells = self.cells(claim.id, finding, claim.extremumName) + [entry.duration?.secondsText ?? ""]
     let parts = finding.parts.map { name, part in
-      Row(line: .cells(self.cells("  \(name)", part, "", digits)), tone: tone(part.decision))
+      Row(line: .cells(self.cells("  \(name)", part, "")), tone: tone(part.decision))
     }
     return [Row(line: .cells(Array(cells.prefix(alignments.count))), tone: Tone(entry.outcome))] + parts
-      + details(entry, digits).map { Row(line: .free($0)) }
+      + details(entry).map { Row(line: .free($0)) }
   }
 
-  private func cells(_ name: String, _ finding: Finding, _ extremum: String, _ digits: Int) -> [String] {
-    let enclosure = finding.enclosure?.outwardText(significantDigits: digits) ?? ""
+  private func cells(_ name: String, _ finding: Finding, _ extremum: String) -> [String] {
+    let enclosure = finding.enclosure?.outwardText(significantDigits: Report.significantDigits) ?? ""
     return [finding.decision.rawValue, name, enclosure.isEmpty ? "" : extremum, enclosure, "\(finding.boxes)"]
   }
 
@@ -103,25 +98,25 @@ extension TextReport {
 
 extension TextReport {
   /// What has to be said about a claim that is not simply proved, or was decided on a grid of the four variables.
-  private func details(_ entry: Report.Entry, _ digits: Int) -> [String] {
+  private func details(_ entry: Report.Entry) -> [String] {
     var details: [Detail] = []
     if entry.outcome == .unexpected { details.append(Detail("expected", [entry.claim.expected.rawValue])) }
     switch entry.finding.decision {
     case .proved: break
-    case .refuted: details += refutation(entry, digits)
+    case .refuted: details += refutation(entry)
     case .undecided: details += openBoxes(entry.finding)
     }
     if let coverage = entry.finding.coverage { details.append(Detail("grid", words: coverage.sentence)) }
     return details.flatMap { $0.lines(width: Self.pageWidth) }
   }
 
-  private func refutation(_ entry: Report.Entry, _ digits: Int) -> [Detail] {
+  private func refutation(_ entry: Report.Entry) -> [Detail] {
     let claim = entry.claim
     let printed = claim.printed.isEmpty ? claim.source : "\(claim.printed) (\(claim.source))"
     var details = [Detail("claim", words: claim.statement), Detail("printed", words: printed)]
     if let witness = entry.finding.witness {
       if !witness.point.isEmpty { details.append(Detail("witness", list: witness.coordinates)) }
-      details.append(Detail("value", [witness.value.outwardText(significantDigits: digits)]))
+      details.append(Detail("value", [witness.value.outwardText(significantDigits: Report.significantDigits)]))
     }
     return details
   }
@@ -186,10 +181,8 @@ extension TextReport {
     var lines = [style(Summary(report.entries).line, Tone(report.outcome))]
     lines += list("Unexpected", .unexpected) { "\($0.claim.id): \($0.verdictAgainstExpectation)" }
     lines += list("Undecided", .undecided, \.claim.id)
-    if let count = report.differences?.count, count > 0 {
-      lines.append(style("\(count) difference\(count == 1 ? "" : "s") from the baseline", .bad))
-    }
-    return lines
+    let differs = report.comparison?.differences.isEmpty == false
+    return lines + [differs ? style(report.baselineLine, .bad) : report.baselineLine]
   }
 
   private func list(_ title: String, _ outcome: Outcome, _ line: (Report.Entry) -> String) -> [String] {

@@ -28,9 +28,6 @@ struct TextTable {
     }
   }
 
-  /// The length of a row whose cells fill their columns.
-  var width: Int { widths.reduce(0, +) + widths.count * Self.gap.count }
-
   /// The lines, rows of cells behind a gap, without blanks at their ends; `style` may colour a cell.
   func render(style: (_ line: Int, _ column: Int, _ cell: String) -> String = { $2 }) -> [String] {
     lines.enumerated().map { index, line in

@@ -4,16 +4,13 @@ import RealArithmetic
 
 // The file of a record: JSON, with a checksum over all other members.
 extension GridRecord {
-  private static let format = "selu-proof grid"
-  private static let version = 1
-
   /// The record as a text that ends with a new line; `init(parsing:)` reads back the same value.
   ///
   /// Throws: only what Foundation's encoder throws, which no record is known to cause.
   public func text() throws -> String {
     var members = members
     members["checksum"] = .string(try Self.checksum(members))
-    return try JSONValue.object(members).text()
+    return try JSONDocument(.grid, tool: job.tool, members).text()
   }
 
   /// Reads what `text()` writes.
@@ -21,10 +18,7 @@ extension GridRecord {
   /// Throws: `JSONError` with the line or the key that is damaged.
   public init(parsing text: String) throws(JSONError) {
     let file = try JSONCursor(parsing: text)
-    let format = try file.member("format")
-    guard try format.string() == Self.format else { throw format.unexpected("'\(Self.format)'") }
-    let version = try file.member("version")
-    guard version.value == .integer(Self.version) else { throw version.unexpected("\(Self.version)") }
+    try JSONDocument.Format.grid.check(file)
     let record = try GridRecord(file)
     let checksum = try file.member("checksum")
     guard case .object(var members) = file.value else { throw file.unexpected("an object") }
@@ -37,8 +31,9 @@ extension GridRecord {
 
   private var members: [String: JSONValue] {
     [
-      "format": .string(Self.format), "version": .integer(Self.version),
-      "tool": JSONValue(job.tool), "claim": .string(job.claim), "grid": .string(job.grid),
+      "format": .string(JSONDocument.Format.grid.name), "version": .integer(JSONDocument.Format.grid.version),
+      "tool": .object(["name": .string(job.tool.name), "version": .string(job.tool.version)]),
+      "claim": .string(job.claim), "grid": .string(job.grid),
       "cells": .array(job.cells.map { .integer($0) }), "units": .integer(job.units),
       "parameters": .string(job.parameters), "part": .integer(job.part.number), "parts": .integer(job.part.count),
       "next": .integer(next),

@@ -28,7 +28,7 @@ extension Report {
   /// What the report says as a whole: `unexpected` if a verdict is not the expected one or a recorded run differs, else
   /// `undecided` if something is, else `expected`.
   public var outcome: Outcome {
-    if !entries(.unexpected).isEmpty || differences?.isEmpty == false { return .unexpected }
+    if !entries(.unexpected).isEmpty || comparison?.differences.isEmpty == false { return .unexpected }
     return entries(.undecided).isEmpty ? .expected : .undecided
   }
 }

@@ -28,22 +28,36 @@ public struct Report: Sendable {
     }
   }
 
+  /// A recorded run beside this one.
+  public struct Comparison: Sendable, Equatable {
+    /// The name of the file in which the run is recorded.
+    public let baseline: String
+    /// How this run differs from it.
+    public let differences: [Baseline.Difference]
+
+    /// A comparison.
+    public init(baseline: String, differences: [Baseline.Difference]) {
+      self.baseline = baseline
+      self.differences = differences
+    }
+  }
+
   /// The program.
   public let tool: Tool
   /// The claims, in the order in which they are printed.
   public let entries: [Entry]
   /// How a recorded run differs from this one; nil if none was compared.
-  public let differences: [Baseline.Difference]?
+  public let comparison: Comparison?
 
   /// A report.
-  public init(tool: Tool, entries: [Entry], differences: [Baseline.Difference]? = nil) {
+  public init(tool: Tool, entries: [Entry], comparison: Comparison? = nil) {
     self.tool = tool
     self.entries = entries
-    self.differences = differences
+    self.comparison = comparison
   }
 
   /// The same report with the result of a comparison.
-  public func compared(_ differences: [Baseline.Difference]) -> Report {
-    Report(tool: tool, entries: entries, differences: differences)
+  public func compared(_ comparison: Comparison) -> Report {
+    Report(tool: tool, entries: entries, comparison: comparison)
   }
 }

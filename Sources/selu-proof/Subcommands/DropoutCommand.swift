@@ -14,8 +14,9 @@ enum DropoutCommand {
     discussion: """
       Alpha dropout sets an activation to alpha' = -lambda alpha with the probability given, and maps the result by \
       a x + b. The numbers printed keep mean and variance at the fixed point given; alpha and lambda are those that \
-      belong to it. Every digit is right, the last one rounded. Mean and variance behind the map are enclosed from \
-      the definition, as a check.
+      belong to it. Every digit is right, the last one rounded. As a check, mean and variance behind the map are enclosed \
+      from the definition: their deviations from the fixed point given are zero up to the bounds printed, which tell the \
+      precision of the computation.
       """,
     parameters: [rate, TargetOptions.mean, TargetOptions.variance, ConstantsCommand.digits, format],
     examples: [
@@ -26,7 +27,7 @@ enum DropoutCommand {
     let target = FixedPointTarget(
       mean: try arguments[TargetOptions.mean], variance: try arguments[TargetOptions.variance])
     let (rate, digits) = (try arguments[rate], try arguments[ConstantsCommand.digits])
-    let table = try TargetOptions.reporting { () throws(ParameterError) in
+    let table = try TargetOptions.reporting(context.console, digits: digits) { () throws(ParameterError) in
       try DropoutTable(target, rate: rate, digits: digits)
     }
     switch try arguments[format] {

@@ -39,7 +39,7 @@ enum FixedPointCommand {
     let answer = try FixedPointAnswer(to: question, progress: ProgressLine(context.console))
     switch try arguments[NumberOptions.format] {
     case .text: context.console.output.write(FixedPointText(answer).text)
-    case .json: context.console.output.write(try JSONText.of(FixedPointJSON(answer)))
+    case .json: context.console.output.write(try JSONText.of(FixedPointJSON(answer), format: .fixedPoint))
     }
     return answer.isDecided ? .success : .undecided
   }

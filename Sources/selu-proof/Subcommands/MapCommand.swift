@@ -15,8 +15,9 @@ enum MapCommand {
       The numbers given are exact. The bounds printed contain the exact mean and variance of the activations; they are \
       rounded outward. If binary64 is not sharp enough the layers are computed anew with more bits.
 
-      With '--digits' every digit printed is right and the last one rounded to nearest. A number that is zero, or not \
-      told from it, is printed with so many zeros behind the point.
+      With '--digits' every digit printed is right and the last one rounded to nearest, the even one of two that are \
+      equally near. A mean that is zero, or not told from it, is printed with so many zeros behind the point; a variance \
+      is never zero.
       """,
     parameters: [mean, variance, omega, tau, iterate, NumberOptions.digits, NumberOptions.format],
     examples: [
@@ -31,10 +32,12 @@ enum MapCommand {
     )
     let report = MapReport(
       start: start,
-      layers: try start.layers(try arguments[iterate], digits: try arguments[NumberOptions.digits]))
+      layers: try start.layers(
+        try arguments[iterate], digits: try arguments[NumberOptions.digits],
+        progress: ProgressLine(context.console, delay: .milliseconds(300))))
     switch try arguments[NumberOptions.format] {
     case .text: context.console.output.write(report.text)
-    case .json: context.console.output.write(try JSONText.of(report))
+    case .json: context.console.output.write(try JSONText.of(report, format: .map))
     }
     return .success
   }

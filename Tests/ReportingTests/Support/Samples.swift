@@ -72,7 +72,9 @@ enum Samples {
   static let all = [proved, refuted, compound, unexpectedlyRefuted, unexpectedlyProved, undecided]
 
   static func report(_ entries: [Report.Entry], _ differences: [Baseline.Difference]? = nil) -> Report {
-    Report(tool: tool, entries: entries, differences: differences)
+    Report(
+      tool: tool, entries: entries,
+      comparison: differences.map { Report.Comparison(baseline: "recorded.json", differences: $0) })
   }
 
   /// The same entries, each with the time that a clock would have shown.

@@ -33,7 +33,7 @@ struct BaselineFile {
   /// Records a report, and keeps what has been recorded of claims that are not in it.
   func update(with report: Report, on console: Console) throws {
     let new = baseline?.updated(with: report) ?? Baseline(report)
-    try OutputFile.write(try new.text(), to: path, on: console)
+    try OutputFile.write(try new.text(tool: report.tool), to: path, on: console)
   }
 
   private static func exists(_ path: String) throws -> Bool {
@@ -49,7 +49,7 @@ struct BaselineFile {
     do {
       return try Baseline(parsing: text)
     } catch {
-      throw CommandError(.dataError, "The baseline '\(path)' is damaged at \(error).")
+      throw CommandError(.dataError, error.sentence(about: path, readAs: "baseline"))
     }
   }
 }

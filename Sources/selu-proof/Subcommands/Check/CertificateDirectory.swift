@@ -30,6 +30,9 @@ struct CertificateDirectory {
 
   /// Writes the certificates of all claims that are decided by boxes; the others are left alone.
   func write(_ entries: [Report.Entry], _ checker: ClaimChecker, on console: Console) throws {
+    let progress = ProgressLine(console, delay: .milliseconds(300))
+    progress.update("Writing certificates")
+    defer { progress.finish() }
     let texts = concurrentMap(entries, threads: checker.budget.threads, share: 1) { entry in
       Result { try checker.certificate(for: entry.claim, entry.finding, tool: .seluProof)?.text() }
     }

@@ -41,8 +41,7 @@ struct ClaimSelection {
     let names = try arguments[Self.ids]
     let (selected, unknown) = Registry.select(names.isEmpty ? unnamed : names)
     if let name = unknown.first {
-      let hint = Spelling.nearest(to: name, among: Self.names).map { " Did you mean '\($0)'?" } ?? ""
-      throw CommandError(.usage, "Unknown claim '\(name)'.\(hint)")
+      throw CommandError(.usage, "Unknown claim '\(name)'.\(Self.hint(for: name))")
     }
     let kinds = try arguments[Self.kinds]
     claims = selected.filter { kinds.contains($0.kind) }
@@ -50,6 +49,29 @@ struct ClaimSelection {
       let names = kinds.map(\.rawValue).joined(separator: "' or '")
       throw CommandError(.usage, "None of the claims is of the kind '\(names)'.")
     }
+  }
+
+  /// What the user may have meant, by the paper's numbers if there is one in the name, else by the spelling.
+  ///
+  /// Theorems, lemmas and corollaries of the paper are numbered together, and some are stated twice: claims have the name
+  /// of the first statement, and their sources name the second.
+  private static func hint(for name: String) -> String {
+    let word = String(name.lowercased().prefix { $0.isLetter && $0.isASCII })
+    let number = String(name.dropFirst(word.count).prefix { $0.isNumber && $0.isASCII })
+    let isNumbered = !number.isEmpty && ["", "theorem", "lemma", "corollary"].contains(word)
+    guard isNumbered, !names.contains(String(name.prefix { $0 != "." })) else {
+      return Spelling.nearest(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
+    }
+    let numbered = ["theorem", "lemma", "corollary"].map { $0 + number }.first(where: names.contains)
+    if let numbered {
+      return " Did you mean '\(numbered)'? The paper numbers theorems, lemmas and corollaries together."
+    }
+    let title = "\(word.prefix(1).uppercased())\(word.dropFirst()) \(number)"
+    let restated = Registry.claims.first { claim in
+      claim.source.ranges(of: title).contains { !(claim.source[$0.upperBound...].first?.isNumber ?? false) }
+    }
+    return restated.map { " Did you mean '\($0.id.prefix { $0 != "." })'? Its source is '\($0.source)'." }
+      ?? " No claim of that number is checked."
   }
 
   /// Everything that selects a claim: the ids and their beginnings, each once.

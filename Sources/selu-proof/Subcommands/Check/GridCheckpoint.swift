@@ -50,13 +50,13 @@ struct GridRecordError: Error {
 extension GridRecord {
   /// The record in a file, which a complaint calls a checkpoint or a part.
   ///
-  /// Throws: status 65 if the file is damaged.
+  /// Throws: status 65 if the file is damaged, or another document.
   static func read(_ path: String, calledA name: String) throws -> GridRecord {
     let text = try InputFile.text(of: path)
     do {
       return try GridRecord(parsing: text)
     } catch {
-      throw CommandError(.dataError, "The \(name) '\(path)' is damaged at \(error).")
+      throw CommandError(.dataError, error.sentence(about: path, readAs: name))
     }
   }
 }

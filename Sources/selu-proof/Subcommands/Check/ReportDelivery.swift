@@ -28,8 +28,11 @@ struct ReportDelivery {
 
   /// The report with the result of the comparison, if there is something to compare with.
   func compared(_ report: Report) -> Report {
-    guard let baseline = comparison?.baseline else { return report }
-    return report.compared(baseline.differences(from: report, requiring: requirement, isComplete: isComplete))
+    guard let file = comparison, let baseline = file.baseline else { return report }
+    return report.compared(
+      Report.Comparison(
+        baseline: file.path,
+        differences: baseline.differences(from: report, requiring: requirement, isComplete: isComplete)))
   }
 
   /// Writes the report, and the differences beside it.
@@ -42,7 +45,7 @@ struct ReportDelivery {
     if format == .github, let path = surroundings.jobSummary {
       try JobSummary.append(MarkdownReport.text(report), to: path)
     }
-    for difference in report.differences ?? [] {
+    for difference in report.comparison?.differences ?? [] {
       console.remark("\(console.errors.styled("Difference:", .red)) \(difference.sentence)")
     }
   }

@@ -21,7 +21,6 @@ struct FixedPointJSON: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(ToolMark(), forKey: .tool)
     try container.encode(answer.boxes, forKey: .boxes)
     try container.encode(answer.isDecided, forKey: .isDecided)
     try container.encode(answer.count, forKey: .count)

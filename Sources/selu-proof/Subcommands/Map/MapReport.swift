@@ -16,7 +16,7 @@ struct MapReport: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case tool, start, layers
+    case start, layers
   }
 
   private enum StartKey: String, CodingKey {
@@ -25,7 +25,6 @@ struct MapReport: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(ToolMark(), forKey: .tool)
     try container.encode(layers, forKey: .layers)
     var numbers = container.nestedContainer(keyedBy: StartKey.self, forKey: .start)
     try numbers.encode(start.mean.description, forKey: .mean)

@@ -17,11 +17,19 @@ struct MapStart: Sendable {
   /// takes.
   ///
   /// Throws status 2 if a number cannot be told well enough with any of the precisions tried.
-  func layers(_ count: Int, digits: Int?) throws -> [MapLayer] {
-    var orbit = orbit(Activation<Interval>.selfNormalizing, count) { Enclosure($0, digits: digits) }
+  func layers(_ count: Int, digits: Int?, progress: ProgressLine) throws -> [MapLayer] {
+    defer { progress.finish() }
+    let report = { (bits: Int) in
+      { (layer: Int) in progress.update("Layer \(layer) of \(count), with \(bits) bits") }
+    }
+    var orbit = orbit(Activation<Interval>.selfNormalizing, count, report(53)) {
+      Enclosure($0, digits: digits, mayBeZero: $1)
+    }
     for precision in PrecisionLadder.precisions(forDigits: digits ?? 0) where orbit.count < count {
       let one = DyadicInterval(Dyadic(1), precision: precision)
-      orbit = self.orbit(Activation.selfNormalizing(like: one), count) { Enclosure($0, digits: digits) }
+      orbit = self.orbit(Activation.selfNormalizing(like: one), count, report(precision)) {
+        Enclosure($0, digits: digits, mayBeZero: $1)
+      }
     }
     guard orbit.count == count else { throw failure(afterLayer: orbit.count + 1, digits: digits) }
     return orbit
@@ -29,7 +37,8 @@ struct MapStart: Sendable {
 
   /// The orbit in one arithmetic, up to the last layer that is told well enough.
   private func orbit<Scalar: EnclosingScalar>(
-    _ activation: Activation<Scalar>, _ count: Int, _ enclosure: (Scalar) -> Enclosure
+    _ activation: Activation<Scalar>, _ count: Int, _ report: (_ layer: Int) -> Void,
+    _ enclosure: (Scalar, _ mayBeZero: Bool) -> Enclosure
   ) -> [MapLayer] {
     let mapping = MomentMapping(activation)
     let number: (Rational) -> Scalar = { activation.alpha.constant($0) }
@@ -37,7 +46,9 @@ struct MapStart: Sendable {
     var layers: [MapLayer] = []
     while layers.count < count, let next = mapping.enclosure(of: state, omega: number(omega), tau: number(tau)) {
       state = next
-      let layer = MapLayer(mean: enclosure(state.first), variance: enclosure(state.second))
+      report(layers.count + 1)
+      // No activation is constant, so that a variance is never zero.
+      let layer = MapLayer(mean: enclosure(state.first, true), variance: enclosure(state.second, false))
       guard layer.isSharp else { break }
       layers.append(layer)
     }

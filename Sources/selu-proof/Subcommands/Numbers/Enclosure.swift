@@ -8,24 +8,27 @@ struct Enclosure: Sendable {
   let interval: DyadicInterval
   /// How many correct digits are wanted; nil for bounds.
   let digits: Int?
+  /// Whether the number may be zero, so that nothing but the size of its bounds can be told.
+  let mayBeZero: Bool
 
-  init(_ interval: DyadicInterval, digits: Int? = nil) {
+  init(_ interval: DyadicInterval, digits: Int? = nil, mayBeZero: Bool = true) {
     self.interval = interval
     self.digits = digits
+    self.mayBeZero = mayBeZero
   }
 
-  init(_ interval: Interval, digits: Int? = nil) {
-    self.init(DyadicInterval(interval, precision: 53), digits: digits)
+  init(_ interval: Interval, digits: Int? = nil, mayBeZero: Bool = true) {
+    self.init(DyadicInterval(interval, precision: 53), digits: digits, mayBeZero: mayBeZero)
   }
 
   /// The number with the digits wanted, every one proved; nil if the interval is too wide to tell.
   ///
-  /// A number that is not told from zero, though its bounds are below `2^-64` of the last digit, is printed as zero
-  /// with so many digits behind the point: that is how it rounds.
+  /// A number that may be zero and is not told from it, though its bounds are below `2^-64` of the last digit, is printed
+  /// as zero with so many digits behind the point: that is how it rounds.
   var decimal: String? {
     guard let digits else { return nil }
     if let text = interval.decimal(significantDigits: digits) { return text }
-    guard interval.contains(0 as Dyadic), let exponent = interval.magnitude?.leadingExponent,
+    guard mayBeZero, interval.contains(0 as Dyadic), let exponent = interval.magnitude?.leadingExponent,
       exponent < -(10 * digits / 3) - 66
     else { return nil }
     return interval.decimal(fractionDigits: digits)

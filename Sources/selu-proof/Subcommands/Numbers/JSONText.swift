@@ -1,17 +1,24 @@
 import Foundation
+import JSON
+import Reporting
 
-/// Results as JSON, in the form of the other reports: keys in alphabetical order, two blanks a level, a new line at the
-/// end.
+/// Results that encode themselves, as documents in the form of the others.
 enum JSONText {
-  static func of(_ value: some Encodable) throws -> String {
+  /// The document of a format: what the value encodes, which has to be an object, behind the head.
+  static func of(_ value: some Encodable, format: JSONDocument.Format) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    encoder.outputFormatting = .withoutEscapingSlashes
+    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    guard case .object(let members) = try JSONParser.parse(text) else {
+      throw CommandError(.internalError, "The result is no object.")
+    }
+    return try JSONDocument(format, tool: .seluProof, members).text()
   }
 }
 
-/// What made a report.
-struct ToolMark: Encodable {
-  let name = "selu-proof"
-  let version = Version.string
+extension JSONDocument.Format {
+  /// Mean and variance behind layers.
+  static let map = Self("selu-proof map", version: 1)
+  /// Fixed points in a box.
+  static let fixedPoint = Self("selu-proof fixed-point", version: 1)
 }

@@ -18,8 +18,14 @@ enum TargetOptions {
       tau: try arguments[tau])
   }
 
-  /// Does the work; a target that is proved to have no solution ends with status 1, one that is not decided with 2.
-  static func reporting<Result>(_ work: () throws(ParameterError) -> Result) throws -> Result {
+  /// Does the work, with progress if it lasts; a target that is proved to have no solution ends with status 1, one that is
+  /// not decided with 2.
+  static func reporting<Result>(
+    _ console: Console, digits: Int, _ work: () throws(ParameterError) -> Result
+  ) throws -> Result {
+    let progress = ProgressLine(console, delay: .milliseconds(300))
+    progress.update("Computing alpha and lambda to \(digits) digits")
+    defer { progress.finish() }
     do {
       return try work()
     } catch {
