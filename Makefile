@@ -22,10 +22,10 @@ check: build ## Prove the theorems and compare with the recorded baseline.
 	$(BIN)/selu-proof check
 
 verify: build ## Replay the committed certificates with our multi-precision intervals.
-	$(BIN)/selu-proof verify Proofs/certificates
+	$(BIN)/selu-proof verify --complete Proofs/certificates
 
 replay: $(VENV)/ready ## Replay the committed certificates with Arb, by a Python program that shares no code with ours.
-	$(VENV)/bin/python Proofs/arb/verify.py Proofs/certificates
+	$(VENV)/bin/python Proofs/arb/verify.py --complete Proofs/certificates
 
 certificates: build ## Write the committed certificates anew, and the trees that Coq reads of them.
 	rm -rf Proofs/certificates
