@@ -72,13 +72,14 @@ class Coq:
 def constants(coq):
     """For each compiled file the kind, name and type of what is directly in it: a Definition, or a Parameter, which is
     a lemma or an axiom."""
-    found = {}
-    for module in coq.modules:
-        output, failure = coq(["Set Printing Width 1000000.", f"Print Module SELU.{module}."])
-        if failure:
-            sys.exit(f"{module} cannot be loaded:{failure[1]}")
-        found[module] = re.findall(r"\b(Definition|Parameter) ([\w']+) : (.*?)\.(?= (?:[A-Z]\w+ )+)", " ".join(output.split()))
-    return found
+    output, failure = coq(["Set Printing Width 1000000.", *(f"Print Module SELU.{module}." for module in coq.modules)])
+    if failure:
+        sys.exit(f"PROBLEM: the compiled files cannot be loaded:{failure[1]}")
+    _, *printed = re.split(r"^Module (\w+) := Struct\b", output, flags=re.MULTILINE)
+    if printed[::2] != coq.modules:
+        sys.exit("PROBLEM: Coq does not say what the compiled files contain")
+    return {module: re.findall(r"\b(Definition|Parameter) ([\w']+) : (.*?)\.(?= [A-Z])", " ".join(content.split()))
+            for module, content in zip(printed[::2], printed[1::2])}
 
 
 def assumptions(output):
@@ -107,10 +108,11 @@ def main(build, expected, *allow_lists):
     # The theorems, each with its statement as its type; then everything that there is, axioms that nobody uses as well.
     proofs = {f"Definition proof_{name} : SELU.{module}.{name} := SELU.Theorems.{name}_holds.": name
               for module, name in statements}
-    everything = ", ".join([*(f"proof_{name}" for _, name in statements),
-                            *(f"@SELU.{module}.{name}" for module in content for _, name, _ in content[module])])
+    names = [*(f"proof_{name}" for _, name in statements),
+             *(f"@SELU.{module}.{name}" for module in content for _, name, _ in content[module])]
+    everything = " ".join(f"let _ := {name} in" for name in names)
     output, failure = coq(["Set Printing Width 120.", *(f"Print SELU.{module}.{name}." for module, name in statements),
-                           *proofs, f"Definition everything := ({everything}).", "Print Assumptions everything."])
+                           *proofs, f"Definition everything := {everything} tt.", "Print Assumptions everything."])
     (build / "Audit.out").write_text(output)
     axioms = []
     if failure:
@@ -122,7 +124,7 @@ def main(build, expected, *allow_lists):
         names, others = assumptions(output)
         problems += [f"not allowed: {line}" for line in others]
         about, failure = coq([f"About {name}." for name in names])
-        axioms = re.findall(r"^Expands to: Constant (\S+)$", about, re.MULTILINE)
+        axioms = re.findall(r"^Expands to: Constant\s+(\S+)$", about, re.MULTILINE)
         if failure or len(axioms) != len(names):
             problems.append("the axioms have no full names")
         problems += [f"axiom {axiom} is not allowed" for axiom in sorted(set(axioms) - allowed)]
