@@ -44,10 +44,10 @@ uninstall: ## Remove what `make install` has put below PREFIX.
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_selu-proof $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/selu-proof.fish
 
 verify: build ## Replay the committed certificates with our multi-precision intervals.
-	$(BIN)/selu-proof verify Proofs/certificates
+	$(BIN)/selu-proof verify --complete Proofs/certificates
 
 replay: $(VENV)/ready ## Replay the committed certificates with Arb, by a Python program that shares no code with ours.
-	$(VENV)/bin/python Proofs/arb/verify.py Proofs/certificates
+	$(VENV)/bin/python Proofs/arb/verify.py --complete Proofs/certificates
 
 certificates: build ## Write the committed certificates anew, and the trees that Coq reads of them.
 	rm -rf $(CERTIFICATES)

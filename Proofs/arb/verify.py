@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Replays certificates of the claims (docs/certificates.md) with Arb, with formulas written from the paper.
 
-Prints `accepted <claim id>: <verdict>` or `rejected <file>: <reason>` for each file, then the sums. The exit status is
-0 if all are accepted, 1 if one is rejected; else 65 if one cannot be read, 66 if one is not there; 64 for a wrong
-command line.
+Prints `accepted <claim id>: <verdict>` or `rejected <file>: <reason>` for each file, then the sums; with --complete also
+`missing <claim id>: <reason>` for each claim that boxes decide and none of these files proves or refutes. The exit status
+is 0 if all are accepted and none is missing, 1 if one is rejected or missing; else 65 if one cannot be read, 66 if one is
+not there; 64 for a wrong command line.
 """
 
 import argparse
@@ -18,7 +19,7 @@ import flint
 
 from certificate import Rejected, check, read, shown
 from claims import load
-from relations import UNDECIDED, relation_of
+from relations import UNDECIDED, is_decided_by_boxes, relation_of
 from replay import Replay
 
 EXIT_REJECTED, EXIT_USAGE, EXIT_UNREADABLE, EXIT_MISSING = 1, 64, 65, 66
@@ -32,6 +33,7 @@ NAMES = json.loads((HERE / "names.json").read_text(encoding="utf-8"))
 def verify(path, known):
     """The id of the claim and its verdict; raises Rejected, or OSError if there is no readable file."""
     certificate = read(path)
+    check(path.name == certificate.claim + ".json", f"its claim is {shown(certificate.claim)}, which its name is not")
     claim = known.get(certificate.claim)
     check(claim is not None, f"there is no claim {shown(certificate.claim)}")
     claim.check_statement(certificate.value)
@@ -59,19 +61,19 @@ def prepare(known, precision):
 
 
 def line_for(path):
-    """(exit status, line) for a file."""
+    """(exit status, line, claim if accepted) for a file."""
     name = ascii(str(path))[1:-1]
     try:
         claim, verdict = verify(path, known_claims)
-        return 0, f"accepted {claim}: {verdict}"
+        return 0, f"accepted {claim}: {verdict}", claim
     except Rejected as error:
-        return EXIT_REJECTED, f"rejected {name}: {error}"
+        return EXIT_REJECTED, f"rejected {name}: {error}", None
     except FileNotFoundError:
-        return EXIT_MISSING, f"rejected {name}: there is no such file"
+        return EXIT_MISSING, f"rejected {name}: there is no such file", None
     except OSError as error:
-        return EXIT_UNREADABLE, f"rejected {name}: {error.strerror}"
+        return EXIT_UNREADABLE, f"rejected {name}: {error.strerror}", None
     except Exception as error:  # whatever a file provokes, it must not pass, nor end the run
-        return EXIT_REJECTED, f"rejected {name}: {type(error).__name__} during the check"
+        return EXIT_REJECTED, f"rejected {name}: {type(error).__name__} during the check", None
 
 
 def files_in(arguments):
@@ -108,6 +110,7 @@ def between(least, most):
 def main():
     parser = Parser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", metavar="FILE-or-DIR")
+    parser.add_argument("--complete", action="store_true", help="miss what has no accepted certificate")
     parser.add_argument("--claims", type=pathlib.Path, default=CLAIMS, help="the printed claims")
     parser.add_argument("--precision", type=between(53, 4096), default=128, metavar="BITS", help="of the balls (128)")
     parser.add_argument("--jobs", type=between(1, 256), default=os.cpu_count(), metavar="N", help="processes")
@@ -132,7 +135,15 @@ def main():
         print(results[path][1])
     statuses = [results[path][0] for path in files]
     accepted = statuses.count(0)
-    print(f"{accepted} accepted, {len(statuses) - accepted} rejected")
+    counts = f"{accepted} accepted, {len(statuses) - accepted} rejected"
+    if options.complete:
+        decided = {results[path][2] for path in files}
+        missing = [claim.id for claim in known.values() if is_decided_by_boxes(claim) and claim.id not in decided]
+        for claim in missing:
+            print(f"missing {claim}: no certificate of it is accepted")
+        counts += f", {len(missing)} missing"
+        statuses += [EXIT_REJECTED] * bool(missing)
+    print(counts)
     return next((s for s in (EXIT_REJECTED, EXIT_UNREADABLE, EXIT_MISSING) if s in statuses), 0)
 
 

@@ -9,7 +9,7 @@
 
 From Coq Require Import Reals Lra Lia ZArith List Bool.
 From Coquelicot Require Import Coquelicot.
-From SELU Require Import Definitions GaussianIntegral.
+From SELU Require Import Definitions GaussianIntegral FoundNumbers.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -115,14 +115,6 @@ rewrite Rabs_mult, (Rabs_pos_eq (2 ^ length p)) in K by lra. exact (Rmult_le_reg
 Qed.
 
 (** * The approximant and its defect *)
-
-(** P times 2^50. *)
-Definition coefficients : list Z :=
-  [187649984472783; 250199980073750; 323174872982770; 403105065337624; 483468450770374; 557407560531182;
-   582975206925821; 790762233792882; -282438936386299; 3862579609673293; -8992423132007117; 19439513120577809;
-   -27754542959472128;
-   26094230995507359; -11168033484005424; -6989418458006695; 13394331997170976; -8456449628275849; 2598676424267401;
-   -326794490043223]%Z.
 
 Definition scale : R := IZR (2 ^ 50).
 

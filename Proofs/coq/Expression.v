@@ -78,12 +78,13 @@ Proof. unfold Variance, var. rewrite <- value_mean, <- value_second_moment. refl
 (** * Partial derivatives *)
 
 (** Sum and product without idle zeros and ones. *)
-Definition idle_0 (e : expression) : bool := match e with Constant (0 # _) => true | _ => false end.
-Definition idle_1 (e : expression) : bool := match e with Constant (1 # 1) => true | _ => false end.
+Definition is_constant (q : Q) (e : expression) : bool := match e with Constant r => Qeq_bool r q | _ => false end.
 Definition zero_e : expression := Constant 0.
-Definition plus_e (a b : expression) : expression := if idle_0 a then b else if idle_0 b then a else Add a b.
+Definition plus_e (a b : expression) : expression :=
+  if is_constant 0 a then b else if is_constant 0 b then a else Add a b.
 Definition times_e (a b : expression) : expression :=
-  if (idle_0 a || idle_0 b)%bool then zero_e else if idle_1 a then b else if idle_1 b then a else Mul a b.
+  if (is_constant 0 a || is_constant 0 b)%bool then zero_e
+  else if is_constant 1 a then b else if is_constant 1 b then a else Mul a b.
 
 Section Partial.
 Variables (c : coordinates) (k : nat).
@@ -136,25 +137,28 @@ Let x (t : R) : R := x_of c (update v k t).
 
 Ltac constant := intros; unfold val; simpl; unfold Q2R; simpl; field.
 
-Lemma idle_0_correct t e : idle_0 e = true -> val t e = 0.
-Proof. destruct e as [[[] d] | | | | | | | | | | | |]; try discriminate. intros; apply Rmult_0_l. Qed.
+Lemma is_constant_correct q t e : is_constant q e = true -> val t e = Q2R q.
+Proof. unfold is_constant. case e; try (intros; discriminate). intros r H. apply Qeq_eqR, Qeq_bool_eq, H. Qed.
 
-Lemma idle_1_correct t e : idle_1 e = true -> val t e = 1.
-Proof. destruct e as [[[|[]|] []] | | | | | | | | | | | |]; try discriminate. constant. Qed.
+Lemma is_constant_0 t e : is_constant 0 e = true -> val t e = 0.
+Proof. rewrite <- RMicromega.Q2R_0. apply is_constant_correct. Qed.
+
+Lemma is_constant_1 t e : is_constant 1 e = true -> val t e = 1.
+Proof. rewrite <- RMicromega.Q2R_1. apply is_constant_correct. Qed.
 
 Lemma val_plus t e f : val t (plus_e e f) = val t e + val t f.
 Proof.
-unfold plus_e. destruct (idle_0 e) eqn:E; [rewrite (idle_0_correct t e E); ring |].
-destruct (idle_0 f) eqn:F; [rewrite (idle_0_correct t f F); ring | reflexivity].
+unfold plus_e. destruct (is_constant 0 e) eqn:E; [rewrite (is_constant_0 t e E); ring |].
+destruct (is_constant 0 f) eqn:F; [rewrite (is_constant_0 t f F); ring | reflexivity].
 Qed.
 
 Lemma val_times t e f : val t (times_e e f) = val t e * val t f.
 Proof.
 assert (Z : val t zero_e = 0) by constant. unfold times_e.
-destruct (idle_0 e) eqn:E; [rewrite (idle_0_correct t e E), Rmult_0_l; exact Z |].
-destruct (idle_0 f) eqn:F; [rewrite (idle_0_correct t f F), Rmult_0_r; exact Z |].
-destruct (idle_1 e) eqn:G; [rewrite (idle_1_correct t e G); simpl; ring |].
-destruct (idle_1 f) eqn:H; [rewrite (idle_1_correct t f H); simpl; ring | reflexivity].
+destruct (is_constant 0 e) eqn:E; [rewrite (is_constant_0 t e E), Rmult_0_l; exact Z |].
+destruct (is_constant 0 f) eqn:F; [rewrite (is_constant_0 t f F), Rmult_0_r; exact Z |].
+destruct (is_constant 1 e) eqn:G; [rewrite (is_constant_1 t e G); simpl; ring |].
+destruct (is_constant 1 f) eqn:H; [rewrite (is_constant_1 t f H); simpl; ring | reflexivity].
 Qed.
 
 (** y and x along the axis. *)

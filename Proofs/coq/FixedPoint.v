@@ -30,6 +30,9 @@ apply le_of_squares; [apply distance_pos |].
 rewrite distance_square, pow2_abs. assert (P := pow2_ge_0 (fst p - fst q)). lra.
 Qed.
 
+Lemma distance_triangle p q r : distance p r <= distance p q + distance q r.
+Proof. unfold distance. rewrite <- !Rsqr_pow2. apply triangle. Qed.
+
 Lemma distance_zero p q : distance p q <= 0 -> p = q.
 Proof.
 intros H. assert (E := distance_pos p q). assert (S := distance_square p q).
@@ -141,9 +144,12 @@ change (fst p + t n * fst e, snd p + t n * snd e) with (line p e (t n)).
 change (fst p + 0 * fst e, snd p + 0 * snd e) with (line p e 0). rewrite L0.
 assert (distance (f p) (f (line p e (t n))) ^ 2 <= (k * distance p (line p e (t n))) ^ 2) as S.
 { assert (P := distance_pos (f p) (f (line p e (t n)))). nra. }
-rewrite Rpow_mult_distr, !distance_square in S. unfold line at 3 4 in S. simpl fst in S at 3. simpl snd in S at 3.
+assert (distance p (line p e (t n)) ^ 2 = t n ^ 2 * (fst e ^ 2 + snd e ^ 2)) as D.
+{ rewrite distance_square. unfold line. cbn [fst snd]. ring. }
+rewrite Rpow_mult_distr, D, distance_square in S. revert S. generalize (f (line p e (t n))), (f p). intros q r S.
 apply Rmult_le_reg_r with (t n ^ 2); [nra |].
-field_simplify; [| lra]. unfold line in *; simpl fst in *; simpl snd in *. nra.
+replace ((((fst q - fst r) / t n) ^ 2 + ((snd q - snd r) / t n) ^ 2) * t n ^ 2)
+  with ((fst q - fst r) ^ 2 + (snd q - snd r) ^ 2) by (field; lra). lra.
 Qed.
 End MeanValue.
 
@@ -219,6 +225,13 @@ Theorem fixed_point_unique s q : box s -> box q -> f s = s -> f q = q -> q = s.
 Proof.
 intros Hs Hq Es Eq. apply distance_zero. assert (H := contracts q s Hq Hs). rewrite Es, Eq in H.
 assert (P := distance_pos q s). nra.
+Qed.
+
+(** How far a fixed point is from a point that is nearly fixed. *)
+Theorem fixed_point_near s p : box s -> f s = s -> box p -> (1 - k) * distance p s <= distance p (f p).
+Proof.
+intros Hs Es Hp. assert (H := contracts p s Hp Hs). rewrite Es in H.
+assert (T := distance_triangle p (f p) s). lra.
 Qed.
 
 Theorem orbit_rate s p n : box s -> f s = s -> box p -> distance (Nat.iter n f p) s <= k ^ n * distance p s.

@@ -109,12 +109,12 @@ Qed.
 (** The square of [erf], by which the range of [erfc] and its bound follow. *)
 Lemma erf_square t : (1 - erfc t) ^ 2 = 1 - 4 / PI * complement t.
 Proof.
-  pose proof PI_RGT_0. pose proof (pow2_sqrt PI ltac:(lra)). assert (0 < sqrt PI) by (apply sqrt_lt_R0; lra).
+  pose proof PI_RGT_0. pose proof (pow2_sqrt PI ltac:(lra)) as S. assert (0 < sqrt PI) by (apply sqrt_lt_R0; lra).
   pose proof (gauss_square t). unfold erfc.
   replace (complement t) with (PI / 4 - RInt (fun s => exp (- s ^ 2)) 0 t ^ 2) by lra.
   set (I := RInt _ _ _).
   replace ((1 - (1 - 2 / sqrt PI * I)) ^ 2) with (4 / sqrt PI ^ 2 * I ^ 2) by (field; lra).
-  rewrite H0. field. lra.
+  rewrite S. field. lra.
 Qed.
 
 (** The integrand is between 0 and exp(-x^2) / (1 + t^2). *)
@@ -141,7 +141,7 @@ Proof.
 Qed.
 
 Lemma erfc_lt_2 t : erfc t < 2.
-Proof. pose proof (erfc_pos (- t)). rewrite erfc_opp in H. lra. Qed.
+Proof. pose proof (erfc_pos (- t)) as P. rewrite erfc_opp in P. lra. Qed.
 
 Lemma erfc_le_1 t : 0 <= t -> erfc t <= 1.
 Proof.

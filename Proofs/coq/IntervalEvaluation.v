@@ -2,7 +2,7 @@
 
 From Coq Require Import Reals Lra List ZArith QArith Qreals.
 From Interval Require Import Xreal Interval.
-From SELU Require Import Definitions ClosedForms BuildingBlocks Parameters Erfcx Expression.
+From SELU Require Import Definitions ClosedForms BuildingBlocks Parameters FoundNumbers Erfcx Expression.
 Import ListNotations.
 Open Scope R_scope.
 

@@ -150,7 +150,7 @@ Lemma is_lim_mult_peak : is_lim (fun w => w * peak (y - w) x) p_infty 0.
 Proof.
   set (c := exp (y + x / 2) / sqrt (2 * PI * x)).
   apply (is_lim_le_le_loc (fun _ => 0) (fun w => - c * (- w * exp (- w)))); [| apply is_lim_const |].
-  - exists 0. intros w Hw. pose proof (peak_exp w). pose proof (peak_pos (y - w) x x_pos). fold c in H.
+  - exists 0. intros w Hw. pose proof (peak_exp w) as E. pose proof (peak_pos (y - w) x x_pos). fold c in E.
     split; [nra |]. replace (- c * (- w * exp (- w))) with (w * (c * exp (- w))) by ring.
     apply Rmult_le_compat_l; lra.
   - rewrite <- (Rmult_0_r (- c)). apply (is_lim_scal_l _ _ _ 0).
@@ -242,3 +242,81 @@ Lemma variance_closed : variance a l y x = var a l y x.
 Proof. unfold variance. now rewrite mean_closed, second_moment_closed. Qed.
 
 End Moments.
+
+(** * Mean and variance of the density *)
+
+Section Density.
+Variables y x : R.
+Hypothesis x_pos : 0 < x.
+
+(** The limits at minus infinity are those at infinity for the mean -y. *)
+Lemma peak_mirror w : peak (- y - - w) x = peak (y - w) x.
+Proof. unfold peak. replace ((- y - - w) ^ 2) with ((y - w) ^ 2) by ring. reflexivity. Qed.
+
+Lemma is_lim_mirror (f : R -> R) (l : R) : is_lim f p_infty l -> is_lim (fun w => f (- w)) m_infty l.
+Proof.
+  intros L. apply (is_lim_comp f Ropp m_infty l p_infty); [exact L | | exists 0; discriminate].
+  apply (is_lim_opp (fun w => w) m_infty m_infty), is_lim_id.
+Qed.
+
+Lemma is_lim_peak_m : is_lim (fun w => peak (y - w) x) m_infty 0.
+Proof. exact (is_lim_ext _ _ _ _ peak_mirror (is_lim_mirror _ _ (is_lim_peak (- y) x x_pos))). Qed.
+
+Lemma is_lim_mult_peak_m : is_lim (fun w => w * peak (y - w) x) m_infty 0.
+Proof.
+  apply (is_lim_ext (fun w => -1 * (- w * peak (- y - - w) x))); [intros w; rewrite peak_mirror; ring |].
+  replace (Finite 0) with (Rbar_mult (-1) 0) by (simpl; f_equal; ring). apply is_lim_scal_l.
+  exact (is_lim_mirror _ _ (is_lim_mult_peak (- y) x x_pos)).
+Qed.
+
+Lemma is_lim_below_z_m : is_lim (below_z y x) m_infty 0.
+Proof.
+  evar_last; [apply (is_lim_minus' _ _ _ (y * 0) (x * 0)) | f_equal; ring].
+  - apply (is_lim_scal_l _ _ _ 0), is_lim_below_m, x_pos.
+  - apply (is_lim_scal_l _ _ _ 0), is_lim_peak_m.
+Qed.
+
+Lemma is_lim_below_z2_m : is_lim (below_z2 y x) m_infty 0.
+Proof.
+  evar_last;
+    [apply (is_lim_minus' _ _ _ ((y ^ 2 + x) * 0 - x * 0) (x * y * 0)); [apply is_lim_minus' |] | f_equal; ring].
+  - apply (is_lim_scal_l _ _ _ 0), is_lim_below_m, x_pos.
+  - apply (is_lim_scal_l _ _ _ 0), is_lim_mult_peak_m.
+  - apply (is_lim_scal_l _ _ _ 0), is_lim_peak_m.
+Qed.
+
+Lemma is_expectation_antiderivative (f F : R -> R) (l : R) : (forall z, ex_derive f z) ->
+  (forall z, is_derive F z (f z * density y x z)) -> is_lim F m_infty 0 -> is_lim F p_infty l ->
+  is_expectation f y x l.
+Proof.
+  intros Df DF Lm Lp. unfold is_expectation. rewrite <- (Rminus_0_r l).
+  apply (is_RInt_gen_antiderivative _ F); [exact DF | | exact Lm | exact Lp].
+  intros z. apply (ex_derive_continuous (V := R_NormedModule)). unfold density. auto_derive. auto.
+Qed.
+
+Lemma is_expectation_mean : is_expectation (fun z => z) y x y.
+Proof.
+  apply (is_expectation_antiderivative _ (below_z y x)); [intros; auto_derive; trivial | | exact is_lim_below_z_m |].
+  - intros; apply is_derive_below_z, x_pos.
+  - apply is_lim_below_z, x_pos.
+Qed.
+
+Lemma is_expectation_variance : is_expectation (fun z => (z - y) ^ 2) y x x.
+Proof.
+  apply (is_expectation_antiderivative _ (fun w => below_z2 y x w - 2 * y * below_z y x w + y ^ 2 * below y x 0 w)).
+  - intros; auto_derive; trivial.
+  - intros z. evar_last.
+    + apply (is_derive_plus (V := R_NormedModule)); [apply (is_derive_minus (V := R_NormedModule)) |];
+        [apply is_derive_below_z2, x_pos | apply is_derive_scal, is_derive_below_z, x_pos |
+         apply is_derive_scal, is_derive_below, x_pos].
+    + unfold minus, plus, opp; simpl. rewrite Rmult_0_l, exp_0. ring.
+  - evar_last; [apply (is_lim_plus' _ _ _ (0 - 2 * y * 0) (y ^ 2 * 0)); [apply is_lim_minus' |] | f_equal; ring];
+      [exact is_lim_below_z2_m | apply (is_lim_scal_l _ _ _ 0), is_lim_below_z_m |
+       apply (is_lim_scal_l _ _ _ 0), is_lim_below_m, x_pos].
+  - evar_last;
+      [apply (is_lim_plus' _ _ _ (y ^ 2 + x - 2 * y * y) (y ^ 2 * 1)); [apply is_lim_minus' |] | f_equal; ring];
+      [apply is_lim_below_z2, x_pos | apply (is_lim_scal_l _ _ _ y), is_lim_below_z, x_pos |
+       apply (is_lim_scal_l _ _ _ 1), is_lim_below_p, x_pos].
+Qed.
+
+End Density.

@@ -1,10 +1,11 @@
 (** The computations. Each lemma rests on boxes over which an expression is shown to be negative, by a certificate of
     the Swift program (DataCertificates.v) or, for expressions that the program does not have, by one that is found
-    here. [m1] is the mean, [m2] the second moment, [var] the variance. *)
+    here. FoundNumbers.v has the numbers that a reader could not guess. [m1] is the mean, [m2] the second moment, [var]
+    the variance. *)
 
 From Coq Require Import Reals Lra ZArith QArith Qreals List.
 From SELU Require Import Definitions ClosedForms Expression IntervalEvaluation Subdivision Trees.
-From SELU Require Import FloatChoice DataCertificates.
+From SELU Require Import FloatChoice DataCertificates FoundNumbers.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -48,8 +49,8 @@ Local Notation var_x01 := (var_x alpha01 lambda01).
 
 (** For the range of the fixed points, where they are explained. *)
 Definition premise : expression := (Square Mean - K 100 * Square Y)%e.
-Definition out_left : expression := (X * K (100 # 95) - Variance + K (62729 # 100000) * premise)%e.
-Definition out_right : expression := (Variance - X * K (10 # 11) + K (45309 # 100000) * premise)%e.
+Definition out_left : expression := (X * K (100 # 95) - Variance + K lower_variance_multiplier * premise)%e.
+Definition out_right : expression := (Variance - X * K (10 # 11) + K upper_variance_multiplier * premise)%e.
 
 (** The squared Frobenius norm and the squared determinant of the Jacobian at omega = 0.1, and what has to be negative
     for a norm of at most [c]: see [norm_of_minors]. *)
@@ -71,40 +72,40 @@ Ltac values H :=
 Tactic Notation "negative" constr(s) constr(b) constr(e) constr(t) constr(v) "as" ident(H) :=
   assert (H : value alpha01 lambda01 s (point_of v) e < 0) by
     (apply (run s b e t); [vm_cast_no_check (eq_refl true) |];
-     repeat apply inside_cons; [.. | apply inside_nil]; unfold Q2R; cbn [Qnum Qden]; lra);
+     repeat apply inside_cons; [.. | apply inside_nil]; unfold Q2R in *; cbn [Qnum Qden] in *; lra);
   values H.
 Ltac bound s b e t v := intros; let H := fresh in negative s b e t v as H; lra.
 Ltac bound_found s b e v := let t := constr:(found s b e) in bound s b e t v.
 
 (** * Theorem 1: the image of the box *)
 
-Definition omega_yx : box := [(-1 # 100, 1 # 100); (76 # 100, 165 # 100)]%Q.
+Definition image_box : box := [(-1 # 100, 1 # 100); (76 # 100, 165 # 100)]%Q.
 
-Lemma image_mean_lower y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 -> -0.031061 <= mean01 y x.
-Proof. bound YX omega_yx (K (-31061 # 1000000) - Mean)%e theorem1_self_map [y; x]. Qed.
+Lemma image_mean_lower y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 -> -0.031060502 <= mean01 y x.
+Proof. bound YX image_box (K (-31060502 # 1000000000) - Mean)%e theorem1_self_map [y; x]. Qed.
 
-Lemma image_mean_upper y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 -> mean01 y x <= 0.067726.
-Proof. bound YX omega_yx (Mean - K (67726 # 1000000))%e theorem1_self_map_2 [y; x]. Qed.
+Lemma image_mean_upper y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 -> mean01 y x <= 0.067725102.
+Proof. bound YX image_box (Mean - K (67725102 # 1000000000))%e theorem1_self_map_2 [y; x]. Qed.
 
-Lemma image_variance_lower y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 -> 0.803711 <= var01 y x.
-Proof. bound YX omega_yx (K (803711 # 1000000) - Variance)%e theorem1_self_map_3 [y; x]. Qed.
+Lemma image_variance_lower y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 -> 0.803711757 <= var01 y x.
+Proof. bound YX image_box (K (803711757 # 1000000000) - Variance)%e theorem1_self_map_3 [y; x]. Qed.
 
-Lemma image_variance_upper y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 -> var01 y x <= 1.481575.
-Proof. bound YX omega_yx (Variance - K (1481575 # 1000000))%e theorem1_self_map_4 [y; x]. Qed.
+Lemma image_variance_upper y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 -> var01 y x <= 1.481574959.
+Proof. bound YX image_box (Variance - K (1481574959 # 1000000000))%e theorem1_self_map_4 [y; x]. Qed.
 
 (** * Theorem 1: the range of the fixed points *)
 
 (** A fixed point (mu, nu) has mu^2 >= 100 y^2 and x/1.1 <= nu <= x/0.95. Where the first holds, one of the others does
-    not unless x is in [0.7851495, 1.5513189]; there, the first gives the bounds. Each expression is the inequality
-    wanted plus a multiple of the first, the multiple that makes it stationary at the fixed point which attains the
-    bound. *)
+    not unless x is between [lower_x] and [upper_x]; there, the first gives the bounds. Each expression is the
+    inequality wanted plus a multiple of the first, the multiple that makes it stationary at the fixed point which
+    attains the bound. *)
 Definition fixed_yx (l u : Q) : box := [(-1 # 100, 1 # 100); (l, u)]%Q.
-Definition left_yx : box := fixed_yx (76 # 100) (7851495 # 10000000).
-Definition middle_yx : box := fixed_yx (7851495 # 10000000) (15513189 # 10000000).
-Definition right_yx : box := fixed_yx (15513189 # 10000000) (165 # 100).
+Definition left_yx : box := fixed_yx (76 # 100) lower_x.
+Definition middle_yx : box := fixed_yx lower_x upper_x.
+Definition right_yx : box := fixed_yx upper_x (165 # 100).
 
 Lemma fixed_middle y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 ->
-  100 * y ^ 2 <= mean01 y x ^ 2 -> x / 1.1 <= var01 y x <= x / 0.95 -> 0.7851495 <= x <= 1.5513189.
+  100 * y ^ 2 <= mean01 y x ^ 2 -> x / 1.1 <= var01 y x <= x / 0.95 -> Q2R lower_x <= x <= Q2R upper_x.
 Proof.
 intros. split; apply Rnot_lt_le; intros L.
 - bound_found YX left_yx out_left [y; x].
@@ -118,20 +119,20 @@ Ltac fixed e y x :=
   destruct (fixed_middle y x); try assumption; try (split; assumption); bound_found YX middle_yx e [y; x].
 
 Lemma fixed_mean_lower y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 ->
-  mean01 y x ^ 2 < 100 * y ^ 2 \/ var01 y x < x / 1.1 \/ x / 0.95 < var01 y x \/ -0.020871 < mean01 y x.
-Proof. fixed (K (-20871 # 1000000) - Mean + K (270303 # 100000) * premise)%e y x. Qed.
+  mean01 y x ^ 2 < 100 * y ^ 2 \/ var01 y x < x / 1.1 \/ x / 0.95 < var01 y x \/ -0.0208704 < mean01 y x.
+Proof. fixed (K (-208704 # 10000000) - Mean + K lower_mean_multiplier * premise)%e y x. Qed.
 
 Lemma fixed_mean_upper y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 ->
-  mean01 y x ^ 2 < 100 * y ^ 2 \/ var01 y x < x / 1.1 \/ x / 0.95 < var01 y x \/ mean01 y x < 0.054706.
-Proof. fixed (Mean - K (54706 # 1000000) + K (94038 # 100000) * premise)%e y x. Qed.
+  mean01 y x ^ 2 < 100 * y ^ 2 \/ var01 y x < x / 1.1 \/ x / 0.95 < var01 y x \/ mean01 y x < 0.0547060.
+Proof. fixed (Mean - K (547060 # 10000000) + K upper_mean_multiplier * premise)%e y x. Qed.
 
 Lemma fixed_variance_lower y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 ->
-  mean01 y x ^ 2 < 100 * y ^ 2 \/ var01 y x < x / 1.1 \/ x / 0.95 < var01 y x \/ 0.826473 < var01 y x.
-Proof. fixed (K (826473 # 1000000) - Variance + K (62729 # 100000) * premise)%e y x. Qed.
+  mean01 y x ^ 2 < 100 * y ^ 2 \/ var01 y x < x / 1.1 \/ x / 0.95 < var01 y x \/ 0.8264737 < var01 y x.
+Proof. fixed (K (8264737 # 10000000) - Variance + K lower_variance_multiplier * premise)%e y x. Qed.
 
 Lemma fixed_variance_upper y x : -0.01 <= y <= 0.01 -> 0.76 <= x <= 1.65 ->
-  mean01 y x ^ 2 < 100 * y ^ 2 \/ var01 y x < x / 1.1 \/ x / 0.95 < var01 y x \/ var01 y x < 1.410290.
-Proof. fixed (Variance - K (1410290 # 1000000) + K (45309 # 100000) * premise)%e y x. Qed.
+  mean01 y x ^ 2 < 100 * y ^ 2 \/ var01 y x < x / 1.1 \/ x / 0.95 < var01 y x \/ var01 y x < 1.4102899.
+Proof. fixed (Variance - K (14102899 # 10000000) + K upper_variance_multiplier * premise)%e y x. Qed.
 
 (** * Theorem 1 and Lemma 12: the norm of the Jacobian *)
 
@@ -179,14 +180,14 @@ Definition lemma12_box : box := [(-1 # 100, 1 # 100); (8 # 10, 15 # 10); (8 # 10
 Lemma norm_theorem1 omega y nu tau a b : -0.1 <= omega <= 0.1 -> -0.01 <= y <= 0.01 ->
   0.8 <= nu <= 1.5 -> 0.95 <= tau <= 1.1 -> let x := nu * tau in
   (omega * mean_y01 y x * a + tau * mean_x01 y x * b) ^ 2 + (omega * var_y01 y x * a + tau * var_x01 y x * b) ^ 2
-  <= 0.897609 ^ 2 * (a ^ 2 + b ^ 2).
-Proof. cbv zeta; intros. bound_norm theorem1_box (897609 # 1000000) y nu tau. Qed.
+  <= 0.89760836 ^ 2 * (a ^ 2 + b ^ 2).
+Proof. cbv zeta; intros. bound_norm theorem1_box (89760836 # 100000000) y nu tau. Qed.
 
 Lemma norm_lemma12 omega y nu tau a b : -0.1 <= omega <= 0.1 -> -0.01 <= y <= 0.01 ->
   0.8 <= nu <= 1.5 -> 0.8 <= tau <= 1.25 -> let x := nu * tau in
   (omega * mean_y01 y x * a + tau * mean_x01 y x * b) ^ 2 + (omega * var_y01 y x * a + tau * var_x01 y x * b) ^ 2
-  <= 0.989027 ^ 2 * (a ^ 2 + b ^ 2).
-Proof. cbv zeta; intros. bound_norm lemma12_box (989027 # 1000000) y nu tau. Qed.
+  <= 0.98902628 ^ 2 * (a ^ 2 + b ^ 2).
+Proof. cbv zeta; intros. bound_norm lemma12_box (98902628 # 100000000) y nu tau. Qed.
 
 (** * Theorems 2, 3 and 16 *)
 
@@ -196,16 +197,18 @@ Definition lower_tau_box : box := [(-1 # 100, 1 # 100); (2 # 100, 24 # 100); (9 
 Definition theorem16_box : box := [(-1 # 100, 1 # 100); (15 # 10, 16); (8 # 10, 125 # 100)]%Q.
 
 Lemma theorem2_gap y nu tau : -0.1 <= y <= 0.1 -> 3 <= nu <= 16 -> 0.8 <= tau <= 1.25 ->
-  var01 y (nu * tau) < nu - 0.1196.
-Proof. bound YNuTau high_box (Variance - Nu + K (1196 # 10000))%e theorem2_variance_decreases [y; nu; tau]. Qed.
+  var01 y (nu * tau) < nu - 0.119744.
+Proof. bound YNuTau high_box (Variance - Nu + K (119744 # 1000000))%e theorem2_variance_decreases [y; nu; tau]. Qed.
 
 Lemma theorem3_low_gap y nu tau : -0.01 <= y <= 0.01 -> 0.02 <= nu <= 0.16 -> 0.8 <= tau <= 1.25 ->
-  nu + 0.0076 < var01 y (nu * tau).
-Proof. bound YNuTau low_box (Nu + K (76 # 10000) - Variance)%e theorem3_low_main_text [y; nu; tau]. Qed.
+  nu + 0.007736 < var01 y (nu * tau).
+Proof. bound YNuTau low_box (Nu + K (7736 # 1000000) - Variance)%e theorem3_low_main_text [y; nu; tau]. Qed.
 
 Lemma theorem3_lower_tau_gap y nu tau : -0.01 <= y <= 0.01 -> 0.02 <= nu <= 0.24 -> 0.9 <= tau <= 1.25 ->
-  nu + 0.0109 < var01 y (nu * tau).
-Proof. bound YNuTau lower_tau_box (Nu + K (109 # 10000) - Variance)%e theorem3_lower_tau_main_text [y; nu; tau]. Qed.
+  nu + 0.01102927 < var01 y (nu * tau).
+Proof.
+bound YNuTau lower_tau_box (Nu + K (1102927 # 100000000) - Variance)%e theorem3_lower_tau_main_text [y; nu; tau].
+Qed.
 
 Lemma theorem16_slope_lower y nu tau : -0.01 <= y <= 0.01 -> 1.5 <= nu <= 16 -> 0.8 <= tau <= 1.25 ->
   -1 < tau * var_x01 y (nu * tau).
@@ -244,24 +247,63 @@ change 1e-9 with (1 / 1000000000). apply Rabs_def1; [at_point (VarianceX - K (78
   at_point (K (7826478822 # 10000000000) - VarianceX)%e 0%Q 1%Q 0 1].
 Qed.
 
-Lemma image_mean_lower_point : mean01 (-0.01) 0.76 < -0.03106.
-Proof. at_point (Mean + K (3106 # 100000))%e (-1 # 100)%Q (76 # 100)%Q (-0.01) 0.76. Qed.
-
-Lemma image_mean_upper_point : 0.067725 < mean01 0.01 1.65.
-Proof. at_point (K (67725 # 1000000) - Mean)%e (1 # 100)%Q (165 # 100)%Q 0.01 1.65. Qed.
-
-Lemma image_variance_lower_point : var01 (-0.01) 0.76 < 0.803712.
-Proof. at_point (Variance - K (803712 # 1000000))%e (-1 # 100)%Q (76 # 100)%Q (-0.01) 0.76. Qed.
-
-Lemma image_variance_upper_point : 1.481574 < var01 0.01 1.65.
-Proof. at_point (K (1481574 # 1000000) - Variance)%e (1 # 100)%Q (165 # 100)%Q 0.01 1.65. Qed.
-
-(** For omega = -0.1 and tau = 1.1 the Jacobian stretches (-1, 24) by more than 0.897607: 577 is its squared length. *)
-Lemma stretch : let y := 0.009999 in let x := 0.88 in
-  0.897607 ^ 2 * 577 < (0.1 * mean_y01 y x + 26.4 * mean_x01 y x) ^ 2 + (0.1 * var_y01 y x + 26.4 * var_x01 y x) ^ 2.
+(** The square of the norm there. *)
+Lemma equation6_norm : 0.7876733595 ^ 2 < mean_x01 0 1 ^ 2 + var_x01 0 1 ^ 2 < 0.7876733615 ^ 2.
 Proof.
-cbv zeta. at_point (Square (K (897607 # 1000000)) * K 577 - Square (K (1 # 10) * MeanY + K (264 # 10) * MeanX)
-  - Square (K (1 # 10) * VarianceY + K (264 # 10) * VarianceX))%e (9999 # 1000000)%Q (88 # 100)%Q 0.009999 0.88.
+split; [at_point (Square (K (7876733595 # 10000000000)) - (Square MeanX + Square VarianceX))%e 0%Q 1%Q 0 1 |
+  at_point (Square MeanX + Square VarianceX - Square (K (7876733615 # 10000000000)))%e 0%Q 1%Q 0 1].
+Qed.
+
+Lemma image_mean_lower_point : mean01 (-0.01) 0.76 < -0.031060501.
+Proof. at_point (Mean + K (31060501 # 1000000000))%e (-1 # 100)%Q (76 # 100)%Q (-0.01) 0.76. Qed.
+
+Lemma image_mean_upper_point : 0.067725101 < mean01 0.01 1.65.
+Proof. at_point (K (67725101 # 1000000000) - Mean)%e (1 # 100)%Q (165 # 100)%Q 0.01 1.65. Qed.
+
+Lemma image_variance_lower_point : var01 (-0.01) 0.76 < 0.803711758.
+Proof. at_point (Variance - K (803711758 # 1000000000))%e (-1 # 100)%Q (76 # 100)%Q (-0.01) 0.76. Qed.
+
+Lemma image_variance_upper_point : 1.481574958 < var01 0.01 1.65.
+Proof. at_point (K (1481574958 # 1000000000) - Variance)%e (1 # 100)%Q (165 # 100)%Q 0.01 1.65. Qed.
+
+(** The extremal fixed points: the map moves the numbers of FoundNumbers.v by less than 5e-10. *)
+Tactic Notation "nearly_fixed" constr(mu) constr(nu) constr(tau) :=
+  let y := eval vm_compute in (mu * (1 # 10))%Q in let x := eval vm_compute in (nu * tau)%Q in
+  apply Rabs_def1;
+  [match goal with
+   | |- mean01 ?r ?s - _ < _ => at_point (Mean - K mu - K (5 # 10000000000))%e y x r s
+   | |- var01 ?r ?s - _ < _ => at_point (Variance - K nu - K (5 # 10000000000))%e y x r s
+   end |
+   match goal with
+   | |- _ < mean01 ?r ?s - _ => at_point (K mu - Mean - K (5 # 10000000000))%e y x r s
+   | |- _ < var01 ?r ?s - _ => at_point (K nu - Variance - K (5 # 10000000000))%e y x r s
+   end].
+
+Lemma lower_mean_point :
+  Rabs (mean01 (Q2R lower_mean * 0.1) (Q2R lower_variance * 0.95) - Q2R lower_mean) < 0.0000000005.
+Proof. nearly_fixed lower_mean lower_variance (95 # 100)%Q. Qed.
+
+Lemma lower_variance_point :
+  Rabs (var01 (Q2R lower_mean * 0.1) (Q2R lower_variance * 0.95) - Q2R lower_variance) < 0.0000000005.
+Proof. nearly_fixed lower_mean lower_variance (95 # 100)%Q. Qed.
+
+Lemma upper_mean_point :
+  Rabs (mean01 (Q2R upper_mean * 0.1) (Q2R upper_variance * 1.1) - Q2R upper_mean) < 0.0000000005.
+Proof. nearly_fixed upper_mean upper_variance (11 # 10)%Q. Qed.
+
+Lemma upper_variance_point :
+  Rabs (var01 (Q2R upper_mean * 0.1) (Q2R upper_variance * 1.1) - Q2R upper_variance) < 0.0000000005.
+Proof. nearly_fixed upper_mean upper_variance (11 # 10)%Q. Qed.
+
+(** For omega = -0.1 and tau = 1.1 the Jacobian near a corner stretches (-1, r) by more than 0.89760835. *)
+Lemma stretch : let y := 0.009999999 in let x := 0.88 in let r := Q2R stretched in
+  0.89760835 ^ 2 * (1 + r ^ 2) < (0.1 * mean_y01 y x + 1.1 * r * mean_x01 y x) ^ 2 +
+    (0.1 * var_y01 y x + 1.1 * r * var_x01 y x) ^ 2.
+Proof.
+cbv zeta. at_point (Square (K (89760835 # 100000000)) * (K 1 + Square (K stretched))
+  - Square (K (1 # 10) * MeanY + K (11 # 10) * K stretched * MeanX)
+  - Square (K (1 # 10) * VarianceY + K (11 # 10) * K stretched * VarianceX))%e
+  (9999999 # 1000000000)%Q (88 # 100)%Q 0.009999999 0.88.
 Qed.
 
 Lemma lemma6_factor_point : 1.00584 < 2 - tail0 0.01 0.64.
@@ -273,17 +315,23 @@ Proof. at_point (Mean + K (4116 # 100000))%e (-1 # 100)%Q (64 # 100)%Q (-0.01) 0
 Lemma theorem2_second_moment_point : 3 - 0.0180173 < second01 0.1 3.75.
 Proof. at_point (K (29819827 # 10000000) - SecondMoment)%e (1 # 10)%Q (375 # 100)%Q 0.1 3.75. Qed.
 
+Lemma theorem2_gap_point : 3 - 0.1197443 < var01 0.1 3.75.
+Proof. at_point (K (28802557 # 10000000) - Variance)%e (1 # 10)%Q (375 # 100)%Q 0.1 3.75. Qed.
+
 Lemma theorem16_mean_point : mean01 (-0.1) 1.2 < 0.
 Proof. at_point Mean (-1 # 10)%Q (12 # 10)%Q (-0.1) 1.2. Qed.
 
-Lemma notebook_theorem3_point : var01 0.01 0.016 < 0.02 + 0.00773618.
-Proof. at_point (Variance - K (2773618 # 100000000))%e (1 # 100)%Q (16 # 1000)%Q 0.01 0.016. Qed.
+Lemma theorem3_low_point : var01 0.01 0.016 < 0.02 + 0.0077361.
+Proof. at_point (Variance - K (277361 # 10000000))%e (1 # 100)%Q (16 # 1000)%Q 0.01 0.016. Qed.
+
+Lemma theorem3_lower_tau_point : var01 0.01 0.018 < 0.02 + 0.01102928.
+Proof. at_point (Variance - K (3102928 # 100000000))%e (1 # 100)%Q (18 # 1000)%Q 0.01 0.018. Qed.
 
 (** * What is no certificate is rejected: a tree cut short, one with a wrong face, one for a bound that is false *)
 
 Definition gap (q : Q) : expression := (Variance - Nu + K q)%e.
 
 Example rejected : map (fun et => C.check constants YNuTau (gap (fst et)) high_box (snd et))
-  [((1196 # 10000)%Q, Natural); ((1196 # 10000)%Q, Face 1 true theorem2_variance_decreases);
-   ((1198 # 10000)%Q, theorem2_variance_decreases)] = [false; false; false].
+  [((119744 # 1000000)%Q, Natural); ((119744 # 1000000)%Q, Face 1 true theorem2_variance_decreases);
+   ((119745 # 1000000)%Q, theorem2_variance_decreases)] = [false; false; false].
 Proof. vm_compute. reflexivity. Qed.

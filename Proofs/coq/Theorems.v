@@ -1,9 +1,10 @@
 (** The statements of Statements.v and FalseClaims.v, proved: the integrals are replaced by their closed forms, and what
     remains are the inequalities of Runs.v, each over a box of (y, x) = (mean * omega, variance * tau). *)
 
-From Coq Require Import Reals Lra.
+From Coq Require Import Reals Lra QArith Qreals.
 From Coquelicot Require Import Coquelicot.
-From SELU Require Import Definitions ClosedForms Statements FalseClaims Parameters FixedPoint Moments Jacobian Runs.
+From SELU Require Import Definitions ClosedForms Statements FalseClaims Parameters FixedPoint Moments Jacobian.
+From SELU Require Import FoundNumbers Runs.
 Open Scope R_scope.
 
 Local Notation mean01 := (m1 alpha01 lambda01).
@@ -33,6 +34,12 @@ assert (E : 2 / sqrt (2 * PI * x) = sqrt (2 / (PI * x))).
 assert (S : sqrt (2 / PI) * sqrt x = x * sqrt (2 / (PI * x))).
 { rewrite <- (sqrt_pow2 x) at 2 by lra. rewrite <- !sqrt_mult by (try apply pow2_ge_0; lra). f_equal. field. lra. }
 rewrite S, <- E. unfold Rdiv. split; ring.
+Qed.
+
+Theorem normal_density_holds : normal_density.
+Proof.
+intros y x Hx. split; [exact (is_expectation_1 y x Hx) |].
+split; [exact (is_expectation_mean y x Hx) | exact (is_expectation_variance y x Hx)].
 Qed.
 
 Theorem equations4_5_holds : equations4_5.
@@ -97,9 +104,17 @@ Proof. exact (conj alpha01_decimals lambda01_decimals). Qed.
 
 Theorem equation6_holds : equation6.
 Proof.
-exists (mean_x01 0 1), (var_x01 0 1). split; [exact equation6_H12 |]. split; [exact equation6_H22 |]. intros d.
-assert (D := is_derivative_along_g 0 1 (0, 1) d ltac:(simpl; lra)). unfold g_along in D. cbn [fst snd] in D.
-rewrite Rmult_0_r, !Rmult_1_r, !Rmult_0_l, !Rplus_0_l, !Rmult_1_l in D. exact D.
+set (e12 := mean_x01 0 1). set (e22 := var_x01 0 1). exists e12, e22, (distance (e12, e22) (0, 0)).
+split; [exact equation6_H12 |]. split; [exact equation6_H22 |]. assert (P := distance_pos (e12, e22) (0, 0)).
+assert (S := distance_square (e12, e22) (0, 0)). cbn [fst snd] in S. rewrite !Rminus_0_r in S.
+assert (N := equation6_norm). fold e12 e22 in N. split; [| split; [reflexivity |]].
+{ change 1e-9 with (1 / 1000000000). apply Rabs_def1; nra. }
+intros d e. split.
+- assert (D := is_derivative_along_g 0 1 (0, 1) d ltac:(simpl; lra)). unfold g_along in D. cbn [fst snd] in D.
+  rewrite Rmult_0_r, !Rmult_1_r, !Rmult_0_l, !Rplus_0_l, !Rmult_1_l in D. exact D.
+- apply le_of_squares; [apply Rmult_le_pos; [exact P | apply distance_pos] |].
+  rewrite Rpow_mult_distr, S, !distance_square. unfold e. cbn [fst snd]. rewrite !Rminus_0_r.
+  assert (0 <= (e12 ^ 2 + e22 ^ 2) * fst d ^ 2) by (apply Rmult_le_pos; nra). lra.
 Qed.
 
 (** * Theorem 1 and Lemmas 12 and 13 *)
@@ -127,28 +142,32 @@ Section Theorem1.
 Variables omega tau : R.
 Hypothesis W : weights 0.95 1.1 omega tau.
 
-Lemma theorem1_input p : omega_box p -> -0.01 <= fst p * omega <= 0.01 /\ 0.76 <= snd p * tau <= 1.65.
+Lemma theorem1_input p : K p -> -0.01 <= fst p * omega <= 0.01 /\ 0.76 <= snd p * tau <= 1.65.
 Proof. intros Hp. destruct (net_input _ _ _ _ _ _ _ _ _ W Hp) as [Y X]; lra. Qed.
 
-Lemma g_lipschitz p q : omega_box p -> omega_box q ->
-  distance (g omega tau p) (g omega tau q) <= 0.897609 * distance p q.
+Lemma g_derivative p d : K p -> exists e, is_derivative_along (g omega tau) p d e /\
+  distance e (0, 0) <= 0.89760836 * distance d (0, 0).
 Proof.
-apply (lipschitz_of_derivative (g omega tau)). intros r d Hr. destruct (theorem1_input r Hr) as [Y X].
-exists (g_along omega tau r d). split; [apply is_derivative_along_g; lra |].
-apply g_norm; [lra |]. apply norm_theorem1; try apply W; try apply Hr. exact Y.
+intros Hp. destruct (theorem1_input p Hp) as [Y X].
+exists (g_along omega tau p d). split; [apply is_derivative_along_g; lra |].
+apply g_norm; [lra |]. apply norm_theorem1; try apply W; try apply Hp. exact Y.
 Qed.
 
-Lemma g_image p : omega_box p -> in_box (-0.031061) 0.067726 0.803711 1.481575 (g omega tau p).
+Lemma g_lipschitz p q : K p -> K q ->
+  distance (g omega tau p) (g omega tau q) <= 0.89760836 * distance p q.
+Proof. exact (lipschitz_of_derivative (g omega tau) _ _ _ _ _ g_derivative p q). Qed.
+
+Lemma g_image p : K p -> in_box (-0.031060502) 0.067725102 0.803711757 1.481574959 (g omega tau p).
 Proof.
 intros Hp. destruct (theorem1_input p Hp) as [Y X]. rewrite g_closed by lra.
 split; split; [apply image_mean_lower | apply image_mean_upper | apply image_variance_lower |
   apply image_variance_upper]; assumption.
 Qed.
 
-Lemma g_maps p : omega_box p -> omega_box (g omega tau p).
+Lemma g_maps p : K p -> K (g omega tau p).
 Proof. intros Hp. destruct (g_image p Hp). split; lra. Qed.
 
-Lemma fixed_point_range s : omega_box s -> g omega tau s = s -> in_box (-0.020871) 0.054706 0.826473 1.410290 s.
+Lemma fixed_point_range s : K s -> g omega tau s = s -> in_box (-0.0208704) 0.0547060 0.8264737 1.4102899 s.
 Proof.
 intros Hs E. destruct (theorem1_input s Hs) as [Y X]. rewrite g_closed in E by lra.
 assert (Em := f_equal fst E). assert (Ev := f_equal snd E). cbn [fst snd] in Em, Ev.
@@ -163,8 +182,21 @@ assert (B3 := fixed_variance_lower y x Y X). assert (B4 := fixed_variance_upper 
 split; [rewrite <- Em | rewrite <- Ev]; lra.
 Qed.
 
-Lemma fixed_point : exists s, omega_box s /\ g omega tau s = s.
-Proof. refine (fixed_point_exists _ _ _ _ _ 0.897609 _ _ _ g_maps g_lipschitz); lra. Qed.
+Lemma fixed_point : exists s, K s /\ g omega tau s = s.
+Proof. refine (fixed_point_exists _ _ _ _ _ 0.89760836 _ _ _ g_maps g_lipschitz); lra. Qed.
+
+(** A fixed point is as near to a point that is nearly fixed as the constant of contraction says. *)
+Lemma fixed_point_near_g p : K p -> Rabs (fst (g omega tau p) - fst p) < 0.0000000005 ->
+  Rabs (snd (g omega tau p) - snd p) < 0.0000000005 ->
+  exists s, K s /\ g omega tau s = s /\ Rabs (fst p - fst s) < 8e-9 /\ Rabs (snd p - snd s) < 8e-9.
+Proof.
+intros Hp E1 E2. destruct fixed_point as [s [Hs E]]. exists s. split; [exact Hs |]. split; [exact E |].
+assert (N := fixed_point_near _ _ _ _ _ 0.89760836 g_lipschitz s p Hs E Hp).
+assert (distance p (g omega tau p) <= 0.00000000075).
+{ apply le_of_squares; [lra |]. rewrite distance_square. apply Rabs_lt_between in E1, E2. nra. }
+assert (distance p s < 8e-9) by (change 8e-9 with (8 / 1000000000); lra).
+split; (apply Rle_lt_trans with (distance p s); [| assumption]); [apply fst_le_distance | apply snd_le_distance].
+Qed.
 
 Lemma layer_iter n p : layer omega tau n p = Nat.iter n (g omega tau) p.
 Proof. induction n as [| n IH]; [reflexivity | exact (f_equal (g omega tau) IH)]. Qed.
@@ -173,36 +205,60 @@ End Theorem1.
 Theorem theorem1_holds : theorem1.
 Proof.
 intros omega tau W. assert (M := g_maps omega tau W). assert (L := g_lipschitz omega tau W). split; [exact M |].
-split; [exists 0.897609; split; [lra | exact L] |]. destruct (fixed_point omega tau W) as [s [Hs E]].
+split; [exists 0.89760836; split; [lra | exact L] |]. destruct (fixed_point omega tau W) as [s [Hs E]].
 exists s. split; [exact E |]. split; [destruct (fixed_point_range omega tau W s Hs E); split; lra |]. split.
-- intros q Hq Eq. apply (fixed_point_unique _ _ _ _ _ 0.897609 ltac:(lra) L s q Hs Hq E Eq).
+- intros q Hq Eq. apply (fixed_point_unique _ _ _ _ _ 0.89760836 ltac:(lra) L s q Hs Hq E Eq).
 - intros p Hp. apply is_lim_seq_ext with (fun n => distance (Nat.iter n (g omega tau) p) s).
   { intros n. rewrite layer_iter. reflexivity. }
-  exact (orbit_converges _ _ _ _ _ 0.897609 ltac:(lra) M L s p Hs E Hp).
+  exact (orbit_converges _ _ _ _ _ 0.89760836 ltac:(lra) M L s p Hs E Hp).
 Qed.
 
-Theorem theorem1_sharp_holds : theorem1_sharp.
+Theorem theorem1_rate_holds : theorem1_rate.
 Proof.
-intros omega tau W. destruct (fixed_point omega tau W) as [s [Hs E]]. exists s. split; [exact E |].
-split; [exact (fixed_point_range omega tau W s Hs E) |]. intros p n Hp. rewrite layer_iter.
-exact (orbit_rate _ _ _ _ _ 0.897609 ltac:(lra) (g_maps omega tau W) (g_lipschitz omega tau W) s p n Hs E Hp).
+intros omega tau W. destruct (fixed_point omega tau W) as [s [Hs E]]. exists s. split; [exact Hs |].
+split; [exact E |]. intros p n Hp. rewrite layer_iter.
+exact (orbit_rate _ _ _ _ _ 0.89760836 ltac:(lra) (g_maps omega tau W) (g_lipschitz omega tau W) s p n Hs E Hp).
+Qed.
+
+Theorem theorem1_range_holds : theorem1_range.
+Proof.
+split; [intros omega tau s [W [Hs E]]; exact (fixed_point_range omega tau W s Hs E) |].
+assert (L : weights 0.95 1.1 0.1 0.95) by (split; lra). assert (U : weights 0.95 1.1 0.1 1.1) by (split; lra).
+assert (B : forall a b, 0 <= a <= 0.1 \/ -0.1 <= a <= 0 -> 0.8 <= b <= 1.5 -> K (a, b)).
+{ intros a b Ha Hb. split; cbn [fst snd]; lra. }
+destruct (fixed_point_near_g 0.1 0.95 L (Q2R lower_mean, Q2R lower_variance)) as [s [Ks [Es [S1 S2]]]].
+{ apply B; unfold Q2R; cbn [Qnum Qden]; lra. }
+{ rewrite g_closed by (unfold Q2R; simpl; lra). exact lower_mean_point. }
+{ rewrite g_closed by (unfold Q2R; simpl; lra). exact lower_variance_point. }
+destruct (fixed_point_near_g 0.1 1.1 U (Q2R upper_mean, Q2R upper_variance)) as [t [Kt [Et [T1 T2]]]].
+{ apply B; unfold Q2R; cbn [Qnum Qden]; lra. }
+{ rewrite g_closed by (unfold Q2R; simpl; lra). exact upper_mean_point. }
+{ rewrite g_closed by (unfold Q2R; simpl; lra). exact upper_variance_point. }
+change 8e-9 with (8 / 1000000000) in *. apply Rabs_lt_between in S1, S2, T1, T2.
+cbn [fst snd] in S1, S2, T1, T2. unfold Q2R in S1, S2, T1, T2. cbn [Qnum Qden] in S1, S2, T1, T2.
+split; [exists 0.1, 0.95, s | split; [exists 0.1, 1.1, t | split; [exists 0.1, 0.95, s | exists 0.1, 1.1, t]]];
+  (split; [split; [| split]; assumption | lra]).
 Qed.
 
 Theorem contraction_constant_holds : contraction_constant.
 Proof.
+split; [intros omega tau p d W; exact (g_derivative omega tau W p d) |].
 split; [intros omega tau p q W; exact (g_lipschitz omega tau W p q) |]. intros c L.
-set (p := (-0.09999, 0.8)). set (d := (-1, 24)). set (q := (-0.1, 0.8)).
-assert (W : weights 0.95 1.1 (-0.1) 1.1) by (split; lra). assert (Hp : omega_box p) by (split; simpl; lra).
+set (p := (-0.09999999, 0.8)). set (d := (-1, Q2R stretched)). set (q := (-0.1, 0.8)).
+assert (W : weights 0.95 1.1 (-0.1) 1.1) by (split; lra). assert (Hp : K p) by (split; simpl; lra).
 assert (Hc : 0 <= c).
 { assert (H := L _ _ p q W Hp ltac:(split; simpl; lra)). assert (P := distance_pos (g (-0.1) 1.1 p) (g (-0.1) 1.1 q)).
   assert (0 < distance p q) by (apply sqrt_lt_R0; simpl; lra). nra. }
 assert (D := is_derivative_along_g (-0.1) 1.1 p d ltac:(simpl; lra)).
-assert (B := derivative_of_lipschitz _ (-0.1) 0.1 0.8 1.5 c _ _ _ 0.00001 D Hp ltac:(lra)
-  ltac:(intros; split; simpl; lra) (fun q => L _ _ p q W Hp)).
+assert (B := derivative_of_lipschitz _ (-0.1) 0.1 0.8 1.5 c _ _ _ 0.00000001 D Hp ltac:(lra)
+  ltac:(intros; unfold d, Q2R; split; simpl; lra) (fun q => L _ _ p q W Hp)).
 unfold g_along, p, d in B. cbn [fst snd] in B.
-replace (-0.09999 * -0.1) with 0.009999 in B by lra. replace (0.8 * 1.1) with 0.88 in B by lra.
+replace (-0.09999999 * -0.1) with 0.009999999 in B by lra. replace (0.8 * 1.1) with 0.88 in B by lra.
 assert (S := stretch). cbv zeta in S.
-apply Rnot_le_lt. intros H. assert (c ^ 2 <= 0.897607 ^ 2) by (apply pow_incr; lra). lra.
+apply Rnot_le_lt. intros H. assert (c ^ 2 <= 0.89760835 ^ 2) by (apply pow_incr; lra).
+assert (c ^ 2 * (1 + Q2R stretched ^ 2) <= 0.89760835 ^ 2 * (1 + Q2R stretched ^ 2)).
+{ apply Rmult_le_compat_r; [| assumption]. assert (P := pow2_ge_0 (Q2R stretched)). lra. }
+lra.
 Qed.
 
 (** [g_at y x]: the goal is about g at a point with the net input (y, x); bring the closed form there into it. *)
@@ -223,30 +279,55 @@ Qed.
 
 (** * Theorems 2, 3 and 16 *)
 
+Lemma theorem2_gap_g omega tau p : weights 0.8 1.25 omega tau -> in_box (-1) 1 3 16 p ->
+  snd (g omega tau p) - snd p < -0.119744.
+Proof.
+intros W Hp. destruct (net_input _ _ _ _ _ _ _ _ _ W Hp) as [Y X]; try lra. rewrite g_closed by lra. cbn [snd].
+assert (G := theorem2_gap (fst p * omega) (snd p) tau ltac:(lra) (proj2 Hp) (proj2 W)). lra.
+Qed.
+
 Theorem theorem2_sharp_holds : theorem2_sharp.
 Proof.
-intros omega tau p W Hp. destruct (net_input _ _ _ _ _ _ _ _ _ W Hp) as [Y X]; try lra.
-rewrite g_closed by lra. apply theorem2_gap; [lra | apply Hp | apply W].
+split; [exact theorem2_gap_g |]. attained 0.1 1.25 (1, 3) 0.1 3.75. assert (P := theorem2_gap_point). lra.
 Qed.
 
 Theorem theorem2_holds : theorem2.
 Proof.
-intros omega tau p W Hp. assert (H := theorem2_sharp_holds omega tau p W Hp). split; [lra |].
+intros omega tau p W Hp. assert (H := theorem2_gap_g omega tau p W Hp). split; [lra |].
 intros E. rewrite E in H. lra.
 Qed.
 
-Theorem theorem3_sharp_holds : theorem3_sharp.
+Lemma theorem3_low_gap_g omega tau p : weights 0.8 1.25 omega tau -> in_box (-0.1) 0.1 0.02 0.16 p ->
+  snd (g omega tau p) - snd p > 0.007736.
 Proof.
-intros omega tau p. split; intros W Hp; destruct (net_input _ _ _ _ _ _ _ _ _ W Hp) as [Y X]; try lra;
-  rewrite g_closed by lra; [apply theorem3_low_gap | apply theorem3_lower_tau_gap]; try apply Hp; try apply W; lra.
+intros W Hp. destruct (net_input _ _ _ _ _ _ _ _ _ W Hp) as [Y X]; try lra. rewrite g_closed by lra. cbn [snd].
+assert (G := theorem3_low_gap (fst p * omega) (snd p) tau ltac:(lra) (proj2 Hp) (proj2 W)). lra.
+Qed.
+
+Lemma theorem3_lower_tau_gap_g omega tau p : weights 0.9 1.25 omega tau -> in_box (-0.1) 0.1 0.02 0.24 p ->
+  snd (g omega tau p) - snd p > 0.01102927.
+Proof.
+intros W Hp. destruct (net_input _ _ _ _ _ _ _ _ _ W Hp) as [Y X]; try lra. rewrite g_closed by lra. cbn [snd].
+assert (G := theorem3_lower_tau_gap (fst p * omega) (snd p) tau ltac:(lra) (proj2 Hp) (proj2 W)). lra.
+Qed.
+
+Theorem theorem3_low_sharp_holds : theorem3_low_sharp.
+Proof.
+split; [exact theorem3_low_gap_g |]. attained 0.1 0.8 (0.1, 0.02) 0.01 0.016. assert (P := theorem3_low_point). lra.
+Qed.
+
+Theorem theorem3_lower_tau_sharp_holds : theorem3_lower_tau_sharp.
+Proof.
+split; [exact theorem3_lower_tau_gap_g |]. attained 0.1 0.9 (0.1, 0.02) 0.01 0.018.
+assert (P := theorem3_lower_tau_point). lra.
 Qed.
 
 Lemma theorem3_from_main_text v : 0.02 <= v -> theorem3_from v.
 Proof.
-intros Hv omega tau p H. destruct (theorem3_sharp_holds omega tau p) as [H1 H2].
-assert (snd (g omega tau p) > snd p) as G.
+intros Hv omega tau p H. assert (snd (g omega tau p) > snd p) as G.
 { destruct H as [[W [Hm Hp]] | [W [Hm Hp]]];
-    [assert (H := H1 W ltac:(split; lra)) | assert (H := H2 W ltac:(split; lra))]; lra. }
+    [assert (G := theorem3_low_gap_g omega tau p W ltac:(split; lra)) |
+     assert (G := theorem3_lower_tau_gap_g omega tau p W ltac:(split; lra))]; lra. }
 split; [exact G |]. intros E. rewrite E in G. lra.
 Qed.
 
@@ -304,4 +385,7 @@ Theorem theorem16_mean_positive_is_false_holds : theorem16_mean_positive_is_fals
 Proof. refute (-0.1) 0.8 (1, 1.5) (-0.1) 1.2 theorem16_mean_point. Qed.
 
 Theorem notebook_theorem3_low_is_false_holds : notebook_theorem3_low_is_false.
-Proof. refute 0.1 0.8 (0.1, 0.02) 0.01 0.016 notebook_theorem3_point. Qed.
+Proof. refute 0.1 0.8 (0.1, 0.02) 0.01 0.016 theorem3_low_point. Qed.
+
+Theorem notebook_theorem3_low_min_is_false_holds : notebook_theorem3_low_min_is_false.
+Proof. refute 0.1 0.8 (0.1, 0.02) 0.01 0.016 theorem3_low_point. Qed.

@@ -91,7 +91,7 @@ extension Certificate.Part {
 
   fileprivate init(_ element: JSONCursor) throws(JSONError) {
     let kind = try element.member("extremum")
-    guard let extremum = Certificate.Extremum(rawValue: try kind.string()) else {
+    guard let extremum = RangeEnd(rawValue: try kind.string()) else {
       throw kind.unexpected("'supremum' or 'infimum'")
     }
     var variables: [Variable] = []

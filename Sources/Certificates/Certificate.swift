@@ -52,20 +52,17 @@ public struct Certificate: Sendable, Equatable {
     }
   }
 
-  /// Which end of the range of a quantity.
-  public enum Extremum: String, Sendable, Equatable {
-    /// The least upper bound.
-    case supremum
-    /// The greatest lower bound.
-    case infimum
-  }
-
   /// A number that a part proves: a double in most cases, a rational number where the extremum is known exactly.
   public enum Number: Sendable, Equatable {
     /// A finite binary64 number.
     case binary(Double)
     /// Any rational number.
     case exact(Rational)
+
+    /// Whether it is the extremum itself.
+    package var isExact: Bool {
+      if case .exact = self { true } else { false }
+    }
 
     /// The number itself.
     package var value: Rational {
@@ -86,7 +83,7 @@ public struct Certificate: Sendable, Equatable {
     /// The quantity in the paper's notation.
     public let quantity: String
     /// Which extremum.
-    public let extremum: Extremum
+    public let extremum: RangeEnd
     /// What the sides of the box stand for.
     public let variables: [Variable]
     /// The box.
@@ -102,9 +99,19 @@ public struct Certificate: Sendable, Equatable {
     /// The nodes of the subdivision in preorder.
     public let tree: [Node]
 
+    /// What the part says, for those who have replayed it, or found it.
+    package var proved: ProvedExtremum {
+      ProvedExtremum(
+        extremum, over: named(box), bound: bound.value, attained: attained.value, at: named(witness))
+    }
+
+    private func named<Value>(_ values: [Value]) -> [Variable: Value] {
+      Dictionary(zip(variables, values)) { first, _ in first }
+    }
+
     /// A part; nothing is checked.
     public init(
-      role: String, quantity: String, extremum: Extremum, variables: [Variable], box: [Side], bound: Number,
+      role: String, quantity: String, extremum: RangeEnd, variables: [Variable], box: [Side], bound: Number,
       attained: Number, witness: [Rational], witnessNeighbourhood: Node.Neighbourhood? = nil, tree: [Node]
     ) {
       self.role = role
@@ -119,6 +126,13 @@ public struct Certificate: Sendable, Equatable {
       self.tree = tree
     }
   }
+
+  /// The most steps that a certificate may have: some times what the largest one of the paper's claims has. Each may cost
+  /// the replay milliseconds.
+  package static let maximumSteps = 50_000
+
+  /// The steps of all trees, each of which is a node or a face of one.
+  package var steps: Int { parts.reduce(0) { $1.tree.reduce($0) { $0 + $1.faces.count + 1 } } }
 
   /// The program that wrote it.
   public let tool: Tool

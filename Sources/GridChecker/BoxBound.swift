@@ -28,10 +28,10 @@ public struct BoxBound: Sendable {
   public let centre: Box
   /// No value of the function on the box exceeds this.
   public let upperBound: Double
-  /// Encloses the value at the centre, which is therefore a lower bound of the supremum.
-  public let valueAtCentre: Interval
+  /// Encloses the value at the centre, whose lower bound is therefore one of the supremum; nil if it is not known.
+  public let valueAtCentre: Interval?
   /// Encloses the gradient over the face.
-  let gradient: [Interval]
+  let gradient: [Interval?]
 }
 
 extension BoxFunction {
@@ -44,8 +44,8 @@ extension BoxFunction {
   public func bound(on box: Box) -> BoxBound {
     var face = box
     var faces: [Face] = []
-    var gradient: [Interval] = []
-    var value = Interval.entire
+    var gradient: [Interval?] = []
+    var value: Interval?
     while true {
       if face.isPoint {
         value = self.value(over: face.hull)
@@ -73,11 +73,11 @@ extension BoxFunction {
   }
 
   /// The sides that are not thin along which the function is monotone on the box, and where it is largest.
-  private func monotoneSides(of box: Box, gradient: [Interval]) -> [Face] {
+  private func monotoneSides(of box: Box, gradient: [Interval?]) -> [Face] {
     gradient.indices.compactMap { axis in
-      guard !box.sides[axis].isThin, !gradient[axis].isEmpty else { return nil }
-      if gradient[axis].lowerBound >= 0 { return Face(axis: axis, isUpper: true) }
-      if gradient[axis].upperBound <= 0 { return Face(axis: axis, isUpper: false) }
+      guard !box.sides[axis].isThin, let slope = gradient[axis] else { return nil }
+      if slope.lowerBound >= 0 { return Face(axis: axis, isUpper: true) }
+      if slope.upperBound <= 0 { return Face(axis: axis, isUpper: false) }
       return nil
     }
   }
@@ -85,10 +85,11 @@ extension BoxFunction {
   /// The point of the face for which the mean-value form is least, as far as the gradient tells: where a partial derivative
   /// lies in [l, u] with l < 0 < u, the point that is as far from both bounds of its side as the slopes -l and u say
   /// (E. Baumann, Optimal centered forms, BIT 28, 1988). Any point would do for the proof.
-  private func bestCentre(of face: Box, gradient: [Interval]) -> Box {
+  private func bestCentre(of face: Box, gradient: [Interval?]) -> Box {
     Box(
       zip(face.sides, gradient).map { side, slope in
-        guard !side.isThin, slope.lowerBound.isFinite, slope.upperBound.isFinite, slope.lowerBound < slope.upperBound
+        guard !side.isThin, let slope, slope.lowerBound.isFinite, slope.upperBound.isFinite,
+          slope.lowerBound < slope.upperBound
         else { return Side(side.centre) }
         let share = slope.upperBound / (slope.upperBound - slope.lowerBound)
         let number = side.hull.lowerBound + share * side.hull.width
@@ -98,17 +99,16 @@ extension BoxFunction {
 
   /// The upper bound of `f(c) + sum of gradient_i (x_i - c_i)`.
   private func meanValueBound(
-    face: [Interval], centre: [Interval], valueAtCentre: Interval, gradient: [Interval]
+    face: [Interval], centre: [Interval], valueAtCentre: Interval?, gradient: [Interval?]
   ) -> Double {
-    var sum = valueAtCentre
+    guard var sum = valueAtCentre else { return .infinity }
     for axis in face.indices {
-      sum = sum + gradient[axis] * (face[axis] - centre[axis])
+      guard let slope = gradient[axis] else { return .infinity }
+      sum = sum + slope * (face[axis] - centre[axis])
     }
     return knownUpperBound(sum)
   }
 
-  /// The upper bound of an enclosure; the empty interval says that nothing is known.
-  private func knownUpperBound(_ enclosure: Interval) -> Double {
-    enclosure.isEmpty ? .infinity : enclosure.upperBound
-  }
+  /// An upper bound of what is enclosed: of all numbers, if nothing is known.
+  private func knownUpperBound(_ enclosure: Interval?) -> Double { enclosure?.upperBound ?? .infinity }
 }

@@ -2,22 +2,22 @@ import IntervalArithmetic
 
 /// A real function of several variables that can be enclosed over boxes.
 ///
-/// This is all that the checker knows of the mathematics. Both requirements must return enclosures for every box inside
-/// the domain on which the function is differentiable; the empty interval stands for "not known" and proves nothing.
+/// This is all that the checker knows of the mathematics. All requirements return enclosures for every box on all of which
+/// the function is defined (for derivatives: differentiable), and nil, which proves nothing, where that is not known.
 public protocol BoxFunction: Sendable {
   /// Encloses all values of the function over the product of `variables`.
-  func value(over variables: [Interval]) -> Interval
+  func value(over variables: [Interval]) -> Interval?
 
   /// Encloses the partial derivatives over the product of `variables`, one a variable.
-  func gradient(over variables: [Interval]) -> [Interval]
+  func gradient(over variables: [Interval]) -> [Interval?]
 
   /// Both at once, for functions that can share work between them; there is a default.
-  func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval])
+  func valueAndGradient(over variables: [Interval]) -> (value: Interval?, gradient: [Interval?])
 }
 
 extension BoxFunction {
   /// The value and the gradient, one after the other.
-  public func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
+  public func valueAndGradient(over variables: [Interval]) -> (value: Interval?, gradient: [Interval?]) {
     (value(over: variables), gradient(over: variables))
   }
 }
@@ -30,13 +30,15 @@ struct NegatedFunction<Function: BoxFunction>: BoxFunction {
     self.function = function
   }
 
-  func value(over variables: [Interval]) -> Interval { -function.value(over: variables) }
+  func value(over variables: [Interval]) -> Interval? { function.value(over: variables).map { -$0 } }
 
-  func gradient(over variables: [Interval]) -> [Interval] { function.gradient(over: variables).map { -$0 } }
+  func gradient(over variables: [Interval]) -> [Interval?] {
+    function.gradient(over: variables).map { $0.map { -$0 } }
+  }
 
-  func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
+  func valueAndGradient(over variables: [Interval]) -> (value: Interval?, gradient: [Interval?]) {
     let (value, gradient) = function.valueAndGradient(over: variables)
-    return (-value, gradient.map { -$0 })
+    return (value.map { -$0 }, gradient.map { $0.map { -$0 } })
   }
 }
 
@@ -55,19 +57,19 @@ public struct AbsoluteFunction<Function: BoxFunction>: BoxFunction {
   }
 
   /// Encloses the absolute value.
-  public func value(over variables: [Interval]) -> Interval { Interval.abs(function.value(over: variables)) }
+  public func value(over variables: [Interval]) -> Interval? { function.value(over: variables).map(Interval.abs) }
 
   /// Encloses the slopes of the absolute value.
-  public func gradient(over variables: [Interval]) -> [Interval] { valueAndGradient(over: variables).gradient }
+  public func gradient(over variables: [Interval]) -> [Interval?] { valueAndGradient(over: variables).gradient }
 
   /// Both at once.
-  public func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
+  public func valueAndGradient(over variables: [Interval]) -> (value: Interval?, gradient: [Interval?]) {
     let (value, gradient) = function.valueAndGradient(over: variables)
-    return (Interval.abs(value), gradient.map { slope(value, $0) })
+    guard let value else { return (nil, gradient.map { _ in nil }) }
+    return (Interval.abs(value), gradient.map { $0.map { slope(value, $0) } })
   }
 
   private func slope(_ value: Interval, _ slope: Interval) -> Interval {
-    if value.isEmpty { return .empty }
     if value.lowerBound >= 0 { return slope }
     return value.upperBound <= 0 ? -slope : slope.convexHull(-slope)
   }

@@ -144,9 +144,9 @@ private struct SupremumSearch<Function: BoxFunction> {
     let bounds = concurrentMap(boxes, threads: budget.threads) { [function] in function.bound(on: $0) }
     for (box, bound) in zip(boxes, bounds) {
       subdivision.nodes.append(Subdivision.Node(box: box, bound: bound))
-      if bound.valueAtCentre.lowerBound > attained && !bound.valueAtCentre.isEmpty {
-        attained = bound.valueAtCentre.lowerBound
-        witness = (bound.centre, bound.valueAtCentre)
+      if let value = bound.valueAtCentre, value.lowerBound > attained {
+        attained = value.lowerBound
+        witness = (bound.centre, value)
       }
     }
     for (position, parent) in parents.enumerated() {
@@ -168,8 +168,9 @@ private struct SupremumSearch<Function: BoxFunction> {
     let bound = subdivision.nodes[index].bound
     let axes = bound.face.sides.indices.filter { bound.face.sides[$0].splitPoint != nil }
     let variation = { (axis: Int) -> Double in
-      let product = bound.gradient[axis].magnitude * bound.face.sides[axis].hull.width
-      return product.isFinite ? product : bound.face.sides[axis].hull.width * 0x1p512
+      let width = bound.face.sides[axis].hull.width
+      let product = (bound.gradient[axis]?.magnitude ?? .infinity) * width
+      return product.isFinite ? product : width * 0x1p512
     }
     guard let axis = axes.max(by: { variation($0) < variation($1) }), let (lower, upper) = bound.face.split(along: axis)
     else { return nil }

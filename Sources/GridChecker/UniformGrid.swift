@@ -24,23 +24,22 @@ extension BoxFunction {
     }
     var subdivision = Subdivision()
     subdivision.nodes = zip(0..<grid.blockCount, found).map { Subdivision.Node(box: grid.block($0), bound: $1.bound) }
-    let best = found.filter { !$0.value.isEmpty }.max { $0.value.lowerBound < $1.value.lowerBound }
+    let best = found.compactMap { found in found.value.map { (point: found.point, value: $0) } }
+      .max { $0.value.lowerBound < $1.value.lowerBound }
     let upper = found.reduce(-Double.infinity) { max($0, $1.bound.upperBound) }
     return Extremum(
       kind: .supremum, enclosure: Interval(lowerBound: best?.value.lowerBound ?? -.infinity, upperBound: upper),
-      witness: best.map { ($0.point, $0.value) }, boxes: grid.count, isSharp: false, subdivision: subdivision)
+      witness: best, boxes: grid.count, isSharp: false, subdivision: subdivision)
   }
 
   /// The largest bound of the cells of a block, and the largest value at the centres of these.
-  private func bound(onBlock index: Int, of grid: UniformGrid) -> (bound: BoxBound, point: Box, value: Interval) {
+  private func bound(onBlock index: Int, of grid: UniformGrid) -> (bound: BoxBound, point: Box, value: Interval?) {
     let block = grid.block(index)
     var upper = -Double.infinity
-    var best = (point: block.centre, value: Interval.empty)
+    var best: (point: Box, value: Interval?) = (block.centre, nil)
     for cell in grid.cells(ofBlock: index) {
-      let natural = value(over: cell.hull)
-      upper = max(upper, natural.isEmpty ? .infinity : natural.upperBound)
-      let value = value(over: cell.centre.hull)
-      if !value.isEmpty && (best.value.isEmpty || value.lowerBound > best.value.lowerBound) {
+      upper = max(upper, value(over: cell.hull)?.upperBound ?? .infinity)
+      if let value = value(over: cell.centre.hull), best.value.map({ value.lowerBound > $0.lowerBound }) ?? true {
         best = (cell.centre, value)
       }
     }

@@ -73,4 +73,10 @@ extension Interval: EnclosingScalar {
 
   /// Whether the interval is not empty and all its members are greater than zero.
   public var isPositive: Bool { lowerBound > 0 && !isEmpty }
+
+  /// Whether the interval is not empty and no member is less than zero.
+  public var isNotNegative: Bool { lowerBound >= 0 && !isEmpty }
+
+  /// Whether the interval is not empty.
+  public var isKnown: Bool { !isEmpty }
 }

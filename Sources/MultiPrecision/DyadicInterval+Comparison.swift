@@ -28,6 +28,12 @@ extension DyadicInterval {
   /// Whether every member is greater than zero.
   public var isPositive: Bool { isBounded && lowerBound.signum > 0 }
 
+  /// Whether no member is less than zero.
+  public var isNotNegative: Bool { isBounded && lowerBound.signum >= 0 }
+
+  /// Whether there are members, and their bounds are known.
+  public var isKnown: Bool { isBounded }
+
   /// Whether every member is less than zero.
   public var isNegative: Bool { isBounded && upperBound.signum < 0 }
 }

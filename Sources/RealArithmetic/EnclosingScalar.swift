@@ -21,4 +21,10 @@ public protocol EnclosingScalar: RealScalar {
 
   /// Whether all members are greater than zero; false whenever nothing is known.
   var isPositive: Bool { get }
+
+  /// Whether no member is less than zero; false whenever nothing is known.
+  var isNotNegative: Bool { get }
+
+  /// Whether the value bounds a number: false for a set without members and for what is no interval.
+  var isKnown: Bool { get }
 }

@@ -1,6 +1,6 @@
 import RealArithmetic
 
-/// A claim that the paper prints, as data.
+/// A claim that the paper prints, as data. There is none without a meaning: making one examines it.
 public struct Claim: Sendable {
   /// What kind of sentence the paper makes of it.
   public enum Kind: String, Sendable, CaseIterable {
@@ -35,13 +35,17 @@ public struct Claim: Sendable {
   public let printed: String
   /// The verdict that the checker is known to reach.
   public let expected: Decision
+  /// What boxes have to show for it; nil for a claim that is not decided by boxes.
+  public let obligations: [Obligation]?
 
   /// A claim; without a theorem it belongs to what the first part of its id names.
+  ///
+  /// Throws: `InvalidClaim`, which names the claim and what is wrong, if the proposition has no meaning over the region.
   public init(
     id: String, source: String, kind: Kind = .statement, theorem: String? = nil, domain: Domain,
     at conditions: [Variable: Domain.Range] = [:], statement: String, reading: String? = nil, proposition: Proposition,
     printed: String? = nil, expected: Decision = .proved
-  ) {
+  ) throws(InvalidClaim) {
     self.id = id
     self.source = source
     self.kind = kind
@@ -53,6 +57,7 @@ public struct Claim: Sendable {
     self.proposition = proposition
     self.printed = printed ?? proposition.printedConstant
     self.expected = expected
+    obligations = try Reduction(claim: id, region: domain.restricted(to: conditions)).obligations(of: proposition)
   }
 
   /// The points of which the claim speaks: the domain, restricted by the claim's conditions.

@@ -15,9 +15,12 @@ package struct ClaimBuilder {
     at conditions: [Variable: Domain.Range] = [:], reading: String? = nil, printed: String? = nil,
     expected: Decision = .proved
   ) -> Claim {
-    Claim(
-      id: id, source: source, kind: .statement, theorem: theorem, domain: domain, at: conditions, statement: statement,
-      reading: reading, proposition: proposition, printed: printed, expected: expected)
+    .listed {
+      try Claim(
+        id: id, source: source, kind: .statement, theorem: theorem, domain: domain, at: conditions,
+        statement: statement,
+        reading: reading, proposition: proposition, printed: printed, expected: expected)
+    }
   }
 
   /// An inequality or extremum inside a proof or a numerical section.
@@ -25,18 +28,22 @@ package struct ClaimBuilder {
     _ id: String, _ source: String, _ domain: Domain, _ statement: String, _ proposition: Proposition,
     at conditions: [Variable: Domain.Range] = [:], expected: Decision = .proved
   ) -> Claim {
-    Claim(
-      id: id, source: source, kind: .step, theorem: theorem, domain: domain, at: conditions, statement: statement,
-      proposition: proposition, expected: expected)
+    .listed {
+      try Claim(
+        id: id, source: source, kind: .step, theorem: theorem, domain: domain, at: conditions, statement: statement,
+        proposition: proposition, expected: expected)
+    }
   }
 
   /// A relation between printed numbers.
   package func arithmetic(
     _ id: String, _ source: String, _ statement: String, _ proposition: Proposition, expected: Decision = .proved
   ) -> Claim {
-    Claim(
-      id: id, source: source, kind: .arithmetic, theorem: theorem, domain: .none, statement: statement,
-      proposition: proposition, expected: expected)
+    .listed {
+      try Claim(
+        id: id, source: source, kind: .arithmetic, theorem: theorem, domain: .none, statement: statement,
+        proposition: proposition, expected: expected)
+    }
   }
 
   /// A bound of a sum of products of printed numbers.
@@ -54,6 +61,18 @@ package struct ClaimBuilder {
     _ id: String, _ source: String, _ sum: StaticString, equals value: PrintedDecimal, expected: Decision = .proved
   ) -> Claim {
     arithmetic(id, source, "\(sum) = bound", .equals(Expression(printedSum: sum), value), expected: expected)
+  }
+}
+
+extension Claim {
+  /// A claim written in the source.
+  package static func listed(_ make: () throws -> Claim) -> Claim {
+    do {
+      return try make()
+    } catch {
+      // Only a line of the source can come here, and the tests read all of them.
+      preconditionFailure("\(error)")
+    }
   }
 }
 

@@ -44,6 +44,12 @@ public struct Domain: Sendable, Hashable {
 
     /// Whether the bounds are in order.
     var isValid: Bool { lower <= upper }
+
+    /// Whether the range holds one number only.
+    package var isPoint: Bool { lower == upper }
+
+    /// Whether a number lies in the range.
+    package func contains(_ number: Rational) -> Bool { lower <= number && number <= upper }
   }
 
   /// A domain in the paper's four variables, its bounds as printed.

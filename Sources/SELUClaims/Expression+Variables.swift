@@ -21,11 +21,39 @@ extension Expression {
     }
   }
 
-  /// Expressions whose values have to be positive for this one's value to be right: whoever evaluates it over a set of
-  /// points must know this of all of them, or take the value as unknown.
-  package var positivePremises: Set<Expression> {
-    self == .spectralNorm
-      ? [.jacobian(row: .two, column: .two)] : operands.reduce(into: []) { $0.formUnion($1.positivePremises) }
+  /// What has to hold of a part of an expression at every point of a set, for the value over the set to be defined and right.
+  package enum Premise: Hashable, Sendable {
+    case isPositive(Expression)
+    case isNotNegative(Expression)
+    case isNotZero(Expression)
+  }
+
+  /// The premises of the value, and of the derivatives if these are wanted: whoever evaluates the expression over a set of
+  /// points must know them of all of these, or take the value as unknown. The arithmetic alone would not do: an interval
+  /// operation passes over the points at which it is undefined.
+  package func premises(ofDerivatives: Bool) -> Set<Premise> {
+    var premises = operands.reduce(into: Set<Premise>()) { $0.formUnion($1.premises(ofDerivatives: ofDerivatives)) }
+    switch self {
+    case .mean, .secondMoment, .variance, .jacobian, .secondMomentJacobian, .tailArgument, .tail, .scaledTail, .density:
+      premises.insert(.isPositive(.x))
+    case .spectralNorm: premises.formUnion([.isPositive(.x), .isPositive(.jacobian(row: .two, column: .two))])
+    case .quotient(_, let denominator): premises.formUnion(denominator.premisesOfNotVanishing)
+    case .squareRoot(let a) where a.structuralSign != 1:
+      premises.insert(ofDerivatives ? .isPositive(a) : .isNotNegative(a))
+    default: break
+    }
+    return premises
+  }
+
+  /// When the expression, which is defined, is not zero.
+  private var premisesOfNotVanishing: Set<Premise> {
+    if let sign = structuralSign, sign != 0 { return [] }
+    return switch self {
+    case .product(let a, let b): a.premisesOfNotVanishing.union(b.premisesOfNotVanishing)
+    case .quotient(let a, _), .negation(let a), .square(let a): a.premisesOfNotVanishing
+    case .squareRoot(let a): [.isPositive(a)]
+    default: [.isNotZero(self)]
+    }
   }
 
   /// What an operation is applied to; nothing for anything else.

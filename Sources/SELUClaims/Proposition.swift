@@ -7,17 +7,18 @@ public enum Proposition: Sendable {
 
   /// The quantity stands in this relation to the bound on all of the domain.
   case bound(Quantity, Inequality, PrintedDecimal)
-  /// The quantity, constant on the domain, rounds to the printed decimal.
+  /// The quantity rounds to the printed decimal; the domain is a point.
   case roundsTo(Quantity, PrintedDecimal)
   /// The largest value of the quantity on the domain rounds to the printed decimal.
   case maximumIs(Quantity, PrintedDecimal)
   /// The least value of the quantity on the domain rounds to the printed decimal.
   case minimumIs(Quantity, PrintedDecimal)
-  /// The quantity takes its largest value at this point of the domain, and nowhere else.
-  case argmax(Quantity, at: [Variable: PrintedDecimal])
-  /// The quantity takes its least value at this point of the domain, and nowhere else.
-  case argmin(Quantity, at: [Variable: PrintedDecimal])
-  /// Wherever the quantity is largest on the domain, which is a range of this variable, the variable rounds to the
+  /// The expression takes its largest value at this point of the domain, and nowhere else. The point names the
+  /// coordinates on which the expression depends (`Domain.coordinates(for:)`).
+  case argmax(Expression, at: [Variable: PrintedDecimal])
+  /// The expression takes its least value at this point of the domain, and nowhere else.
+  case argmin(Expression, at: [Variable: PrintedDecimal])
+  /// Wherever the expression is largest on the domain, which is a range of this variable, the variable rounds to the
   /// printed decimal.
   case maximiserRoundsTo(Expression, Variable, PrintedDecimal)
 

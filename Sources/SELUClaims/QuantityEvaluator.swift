@@ -8,15 +8,19 @@ import RealArithmetic
 /// It is compiled for both arithmetics here: generic code that another module calls would not be, and the search would take
 /// six times as long.
 ///
-/// All of its results are nil where nothing is known: where the formula has a premise that may not hold on all of the
-/// box, or asks for a variable that is not among the coordinates.
+/// Nil is the one spelling of "not known" here and for all who ask: where a premise of the formula may not hold somewhere
+/// on the box, where the formula asks for a variable that is not among the coordinates or is differentiated by one, and
+/// where the arithmetic gives no bounds.
 package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
   package let quantity: Quantity
   /// What the sides of the boxes stand for.
   package let coordinates: [Variable]
   package let activation: Activation<Scalar>
   private let usesMoments: Bool
-  private let positivePremises: [Expression]
+  /// Whether the variable by which the quantity is differentiated, if any, is one that can vary.
+  private let isDerivable: Bool
+  private let premises: [Expression.Premise]
+  private let premisesOfDerivatives: [Expression.Premise]
   private let dual: Activation<Dual<Scalar>>
   private let secondDual: Activation<Dual<Dual<Scalar>>>
 
@@ -24,7 +28,10 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
     self.quantity = quantity
     self.coordinates = coordinates
     usesMoments = quantity.expression.usesMoments
-    positivePremises = Array(quantity.expression.positivePremises)
+    isDerivable = quantity.derivative.map(coordinates.contains) ?? true
+    premisesOfDerivatives = Array(quantity.expression.premises(ofDerivatives: true))
+    premises =
+      quantity.derivative == nil ? Array(quantity.expression.premises(ofDerivatives: false)) : premisesOfDerivatives
     self.activation = activation
     dual = Activation(alpha: Dual(constant: activation.alpha), lambda: Dual(constant: activation.lambda))
     secondDual = Activation(alpha: Dual(constant: dual.alpha), lambda: Dual(constant: dual.lambda))
@@ -52,13 +59,24 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
     return (value(over: variables, base), gradient(over: variables, base))
   }
 
-  /// Whether the formulas are right for all variables of a box.
-  private func isValid(_ base: Environment<Scalar>) -> Bool {
-    positivePremises.allSatisfy { $0.value(in: base)?.isPositive ?? false }
+  /// Whether the formulas are defined and right for all variables of a box.
+  private func hold(_ premises: [Expression.Premise], _ base: Environment<Scalar>) -> Bool {
+    isDerivable
+      && premises.allSatisfy { premise in
+        switch premise {
+        case .isPositive(let expression): expression.value(in: base)?.isPositive ?? false
+        case .isNotNegative(let expression): expression.value(in: base)?.isNotNegative ?? false
+        case .isNotZero(let expression): expression.value(in: base).map { $0.isPositive || (-$0).isPositive } ?? false
+        }
+      }
   }
 
   private func value(over variables: [Scalar], _ base: Environment<Scalar>) -> Scalar? {
-    guard isValid(base) else { return nil }
+    guard hold(premises, base), let value = uncheckedValue(over: variables, base), value.isKnown else { return nil }
+    return value
+  }
+
+  private func uncheckedValue(over variables: [Scalar], _ base: Environment<Scalar>) -> Scalar? {
     guard let variable = quantity.derivative else { return quantity.expression.value(in: base) }
     let lifted = environment(dual, coordinates.indices.map { seeded(variables[$0], coordinates[$0] == variable) })
       .withMoments(usesMoments ? { lift(base, $0, $1) } : nil)
@@ -66,22 +84,26 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
   }
 
   private func gradient(over variables: [Scalar], _ base: Environment<Scalar>) -> [Scalar?] {
-    guard isValid(base) else { return variables.map { _ in nil } }
+    guard hold(premisesOfDerivatives, base) else { return variables.map { _ in nil } }
     return variables.indices.map { axis in
-      guard let variable = quantity.derivative else {
-        let lifted = environment(dual, variables.indices.map { seeded(variables[$0], $0 == axis) })
-          .withMoments(usesMoments ? { lift(base, $0, $1) } : nil)
-        return quantity.expression.value(in: lifted)?.tangent
-      }
-      let arguments = variables.indices.map { index in
-        Dual(
-          seeded(variables[index], coordinates[index] == variable),
-          tangent: Dual(constant: variables[index].constant(index == axis ? 1 : 0)))
-      }
-      let lifted = environment(secondDual, arguments).withMoments(
-        usesMoments ? { lift(base, $0.value, $1.value).lifted(mean: $0, variance: $1) } : nil)
-      return quantity.expression.value(in: lifted)?.tangent.tangent
+      uncheckedPartial(axis, over: variables, base).flatMap { $0.isKnown ? $0 : nil }
     }
+  }
+
+  private func uncheckedPartial(_ axis: Int, over variables: [Scalar], _ base: Environment<Scalar>) -> Scalar? {
+    guard let variable = quantity.derivative else {
+      let lifted = environment(dual, variables.indices.map { seeded(variables[$0], $0 == axis) })
+        .withMoments(usesMoments ? { lift(base, $0, $1) } : nil)
+      return quantity.expression.value(in: lifted)?.tangent
+    }
+    let arguments = variables.indices.map { index in
+      Dual(
+        seeded(variables[index], coordinates[index] == variable),
+        tangent: Dual(constant: variables[index].constant(index == axis ? 1 : 0)))
+    }
+    let lifted = environment(secondDual, arguments).withMoments(
+      usesMoments ? { lift(base, $0.value, $1.value).lifted(mean: $0, variance: $1) } : nil)
+    return quantity.expression.value(in: lifted)?.tangent.tangent
   }
 
   /// The variables as they are, with the moments if the quantity asks for any.

@@ -18,10 +18,10 @@ extension Registry {
       // e^((2 y + x)/2) erfc(z1) = e^(z1^2 - z0^2) erfc(z1)
       paper.statement(
         "lemma47.max", "Lemma 47", .xyD, "exp((2y+x)/2) erfc((x+y)/sqrt(2x)) is largest at x = 0.64, y = -0.01",
-        .argmax(Quantity(.tail(.one)), at: [.x: "0.64", .y: "-0.01"]), reading: "x and y as defined here"),
+        .argmax(.tail(.one), at: [.x: "0.64", .y: "-0.01"]), reading: "x and y as defined here"),
       paper.statement(
         "lemma47.min", "Lemma 47", .xyD, "exp((2y+x)/2) erfc((x+y)/sqrt(2x)) is smallest at x = 1.875, y = 0.01",
-        .argmin(Quantity(.tail(.one)), at: [.x: "1.875", .y: "0.01"]), reading: "x and y as defined here"),
+        .argmin(.tail(.one), at: [.x: "1.875", .y: "0.01"]), reading: "x and y as defined here"),
     ]
 
   private static let netInputBounds: [Claim] = [

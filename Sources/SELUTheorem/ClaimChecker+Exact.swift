@@ -1,8 +1,10 @@
+import FixedPointSolver
 import IntervalArithmetic
+import MomentMap
 import RealArithmetic
 import SELUClaims
 
-// Claims on rational numbers and polynomials, which are decided without rounding.
+// Claims that are decided without boxes: on rational numbers and polynomials, without rounding, and on the parameters.
 extension ClaimChecker {
   /// Decides whether an expression made of rational numbers is equal to one.
   func check(_ expression: Expression, equals value: Rational) -> Finding {
@@ -21,5 +23,20 @@ extension ClaimChecker {
     }
     let enclosure = Interval(enclosing: value + difference)
     return Finding(.refuted, enclosure: enclosure, witness: Witness(point: [], value: enclosure), boxes: 1)
+  }
+
+  /// Decides whether the parameter of the activation that belongs to a wanted fixed point of mean 0 rounds to a printed
+  /// decimal.
+  ///
+  /// For mean 0 there is no other solution with lambda > 0: the first of the two equations (`ParameterEquations`) is
+  /// linear in alpha, and the second gives lambda^2 from it.
+  func check(
+    _ parameter: ActivationParameter, for target: FixedPointTarget, roundsTo printed: PrintedDecimal
+  ) -> Finding {
+    guard target.mean.isZero, let solution = try? ParameterSolver.solve(target) else { return Finding(.undecided) }
+    let value = parameter == .alpha ? solution.alpha : solution.lambda
+    var finding = Finding(printed.isRounding(of: value), enclosure: value, boxes: 1)
+    finding.witness = Witness(point: [], value: value)
+    return finding
   }
 }

@@ -5,59 +5,38 @@ import SELUClaims
 
 // Where a quantity is largest or least.
 extension ClaimChecker {
-  /// Decides whether a quantity has its largest (`above`) or least value on a domain at a given point and nowhere else.
+  /// The finding on a claim that an extremum is taken at a place and nowhere else.
   ///
-  /// If every partial derivative has one sign on the domain and is nowhere zero, the extremum is at one corner alone, which
-  /// is compared with the point as exact numbers. Otherwise a value beyond that at the point would refute the claim.
-  func check(
-    _ quantity: Quantity, above: Bool, isExtremalAt point: [Variable: Rational], on domain: Domain
-  ) -> Finding {
-    guard let problem = problem(quantity, on: domain), !quantity.isAbsolute, quantity.derivative == nil,
-      let place = Domain(name: domain.name, point.mapValues { Domain.Range($0, $0) }).box(in: problem.coordinates)
-    else { return Finding(.undecided) }
-    let extremum = extremum(of: problem, above: above)
-    var finding = problem.finding(extremum)
-    let slopes = problem.coordinates.map { slope(of: quantity.expression, $0, on: domain) }
-    finding.boxes += slopes.reduce(0) { $0 + $1.boxes }
-    let corner = zip(problem.coordinates, slopes).map { variable, slope in
-      domain.range(of: variable).flatMap { range in
-        slope.direction.map { ($0 == .increasing) == above ? range.upper : range.lower }
-      }
-    }
-    if corner == problem.coordinates.map({ point[$0] }) {
-      finding.decision = .proved
-    } else if let best = extremum.witness?.value {
-      let value = problem.function.value(over: place.hull)
-      if above ? value.upperBound < best.lowerBound : best.upperBound < value.lowerBound { finding.decision = .refuted }
-    }
+  /// If every partial derivative has one sign on the domain and is nowhere zero, the extremum is at one corner alone.
+  /// Where that decides nothing, a value that is better than the one at the place refutes the claim.
+  func finding(onPlace place: [Variable: Rational], _ decision: Decision, _ answers: [Answer?]) -> Finding {
+    guard let first = answers.first, let extremum = first else { return Finding(.undecided) }
+    var finding = extremum.undecidedFinding
+    finding.decision = decision
+    finding.boxes += answers.dropFirst().reduce(0) { $0 + ($1?.boxes ?? 0) }
+    let sides = extremum.problem.coordinates.compactMap { place[$0].map { Side(Coordinate($0)) } }
+    guard decision == .undecided, sides.count == extremum.problem.coordinates.count, let best = extremum.witness?.value,
+      let value = extremum.problem.function.value(over: Box(sides).hull)
+    else { return finding }
+    let isBetterElsewhere =
+      extremum.extremum.kind == .supremum
+      ? value.upperBound < best.lowerBound : best.upperBound < value.lowerBound
+    if isBetterElsewhere { finding.decision = .refuted }
     return finding
   }
 
-  /// Which way an expression goes in a variable, if that is the same on all of a domain, strictly.
-  private func slope(
-    of expression: Expression, _ variable: Variable, on domain: Domain
-  ) -> (direction: Direction?, boxes: Int) {
-    let rising = check(expression, .increasing, in: variable, on: domain)
-    if rising.decision == .proved { return (.increasing, rising.boxes) }
-    let falling = check(expression, .decreasing, in: variable, on: domain)
-    return (falling.decision == .proved ? .decreasing : nil, rising.boxes + falling.boxes)
-  }
-
-  /// Decides whether the places where an expression is largest on a range of a variable round to a printed decimal; all
-  /// other variables are fixed by the domain.
+  /// The places where an expression may be largest on a range of a variable; all other variables are fixed by the domain.
   ///
   /// A maximiser inside the range is a zero of the derivative. The range is halved until the parts in which the
   /// derivative may be zero are short; the ends of the range count where the derivative does not lead away from them.
-  func check(
-    maximiserOf expression: Expression, _ variable: Variable, roundsTo printed: PrintedDecimal, on domain: Domain
-  ) -> Finding {
+  func placesOfMaximum(of expression: Expression, _ variable: Variable, on domain: Domain) -> Finding {
     let slope = Quantity(expression, derivative: variable)
-    guard let problem = problem(slope, on: domain), let axis = problem.coordinates.firstIndex(of: variable),
-      problem.box.sides.enumerated().allSatisfy({ $0.offset == axis || $0.element.isThin })
-    else { return Finding(.undecided) }
+    guard let problem = problem(slope, on: domain), let axis = problem.coordinates.firstIndex(of: variable) else {
+      return Finding(.undecided)
+    }
     var bracket = ZeroBracket(function: problem.function, box: problem.box, axis: axis)
     bracket.narrow(maximumBoxes: budget.maximumBoxes)
-    var finding = Finding(printed.isRounding(of: bracket.enclosure), enclosure: bracket.enclosure, boxes: bracket.boxes)
+    var finding = Finding(.undecided, enclosure: bracket.enclosure, boxes: bracket.boxes)
     finding.isSharp = bracket.isSharp
     let fixed = domain.ranges.filter { $0.key != variable }.map { ($0.key, $0.value.lower) }
     finding.witness = Witness(point: fixed.sorted { $0.0.rawValue < $1.0.rawValue }, value: bracket.enclosure)
@@ -65,11 +44,25 @@ extension ClaimChecker {
   }
 }
 
+extension Domain {
+  /// The domain without the places of a maximum: a variable's range ends somewhat before them, or begins after them. On
+  /// what is left the derivative keeps away from zero.
+  func cut(_ places: Interval, _ end: (variable: Variable, isUpper: Bool)) -> Domain? {
+    let margin = 0x1p-24
+    let bound = end.isUpper ? places.lowerBound - margin : places.upperBound + margin
+    guard let range = range(of: end.variable), let bound = Rational(exactly: bound), range.lower < bound,
+      bound < range.upper
+    else { return nil }
+    return restricted(
+      to: [end.variable: end.isUpper ? Domain.Range(range.lower, bound) : Domain.Range(bound, range.upper)])
+  }
+}
+
 /// The places along one side of a box, all other sides of which are thin, where a function with this derivative may be
 /// largest.
 private struct ZeroBracket {
   /// The derivative.
-  let function: QuantityFunction
+  let function: any BoxFunction
   let box: Box
   let axis: Int
   /// The number of boxes on which the derivative was enclosed.
@@ -79,7 +72,7 @@ private struct ZeroBracket {
   /// Holds all places.
   private(set) var enclosure: Interval
 
-  init(function: QuantityFunction, box: Box, axis: Int) {
+  init(function: any BoxFunction, box: Box, axis: Int) {
     self.function = function
     self.box = box
     self.axis = axis
@@ -93,11 +86,11 @@ private struct ZeroBracket {
     let side = box.sides[axis]
     var open = [side]
     var places: [Interval] = []
-    if !(derivative(on: Side(side.lower)).lowerBound > 0) { places.append(side.lower.enclosure) }
-    if !(derivative(on: Side(side.upper)).upperBound < 0) { places.append(side.upper.enclosure) }
+    if !(derivative(on: Side(side.lower)).map { $0.lowerBound > 0 } ?? false) { places.append(side.lower.enclosure) }
+    if !(derivative(on: Side(side.upper)).map { $0.upperBound < 0 } ?? false) { places.append(side.upper.enclosure) }
     while let part = open.popLast() {
       if boxes >= maximumBoxes { return }
-      guard derivative(on: part).contains(0) else { continue }
+      guard derivative(on: part)?.contains(0) ?? true else { continue }
       let halves = part.hull.width > Self.shortest ? Box([part]).split(along: 0) : nil
       guard let (lower, upper) = halves else {
         places.append(part.hull)
@@ -109,10 +102,8 @@ private struct ZeroBracket {
     enclosure = places.reduce(.empty) { $0.convexHull($1) }
   }
 
-  private mutating func derivative(on side: Side) -> Interval {
+  private mutating func derivative(on side: Side) -> Interval? {
     boxes += 1
-    let variables = box.hull.enumerated().map { $0.offset == axis ? side.hull : $0.element }
-    let value = function.value(over: variables)
-    return value.isEmpty ? .entire : value
+    return function.value(over: box.hull.enumerated().map { $0.offset == axis ? side.hull : $0.element })
   }
 }

@@ -38,46 +38,104 @@ public struct ClaimChecker: Sendable {
   }
 
   /// Decides a claim.
+  ///
+  /// A claim that boxes decide is searched for what meets its obligations, and `Claim.decision(from:)` says what follows.
   public func check(_ claim: Claim) -> Finding {
-    let region = claim.region
-    return switch claim.proposition {
-    case .bound(let quantity, let inequality, let bound):
-      check(quantity, inequality, bound.value, on: region)
-    case .roundsTo(let quantity, let printed):
-      check(quantity, roundsTo: printed, on: region)
-    case .maximumIs(let quantity, let printed):
-      check(extremumOf: quantity, above: true, roundsTo: printed, on: region)
-    case .minimumIs(let quantity, let printed):
-      check(extremumOf: quantity, above: false, roundsTo: printed, on: region)
-    case .argmax(let quantity, let point):
-      check(quantity, above: true, isExtremalAt: point.mapValues(\.value), on: region)
-    case .argmin(let quantity, let point):
-      check(quantity, above: false, isExtremalAt: point.mapValues(\.value), on: region)
-    case .maximiserRoundsTo(let expression, let variable, let printed):
-      check(maximiserOf: expression, variable, roundsTo: printed, on: region)
-    case .monotone(let expression, let direction, let variable):
-      check(expression, direction, in: variable, on: region)
-    case .sign(let variable, let cofactor):
-      check(signOf: variable, cofactor: cofactor, on: region)
+    switch claim.proposition {
     case .equals(let expression, let printed):
-      check(expression, equals: printed.value)
+      return check(expression, equals: printed.value)
     case .identity(let identity, let printed):
-      check(identity, value: printed.value)
-    case .tailComparison(let comparison):
-      check(comparison)
-    case .mapsInto(let mean, let variance):
-      .all(selfMapParts(mean: mean, variance: variance, on: region))
-    case .uniqueAttractingFixedPoint:
-      checkUniqueAttractingFixedPoint(on: region)
-    case .fixedPointBound(let coordinate, let inequality, let bound):
-      check(fixedPoint: coordinate, inequality, bound.value, on: region)
-    case .noFixedPoint:
-      checkNoFixedPoint(on: region)
+      return check(identity, value: printed.value)
     case .uniqueSolution(let quantity, let value):
-      checkUniqueSolution(quantity, value.value, on: region)
+      return checkUniqueSolution(quantity, value.value, on: claim.region)
     case .parameterRoundsTo(let parameter, let target, let printed):
-      check(parameter, for: target, roundsTo: printed)
+      return check(parameter, for: target, roundsTo: printed)
+    case .monotone(let expression, let direction, let variable):
+      if let range = claim.region.openRanges[variable] { return check(expression, direction, in: variable, on: range) }
+    default: break
     }
+    return findingByBoxes(claim)
+  }
+
+  /// Decides whether a quantity stands in a relation to a bound on all of a domain; undecided if the domain has no range
+  /// for one of the quantity's variables.
+  public func check(
+    _ quantity: Quantity, _ inequality: Inequality, _ bound: Rational, on domain: Domain
+  ) -> Finding {
+    answer(Obligation("extremum", .quantity(quantity), .bound(inequality, bound), on: domain))?.finding
+      ?? Finding(.undecided)
+  }
+
+  /// What was found for the obligations of a claim, in their order. For the place of a maximum, `places` says between
+  /// where the search has to leave a gap.
+  func answers(to claim: Claim, places: Interval?) -> [Answer?] {
+    var answers: [Answer?] = []
+    for obligation in claim.obligations ?? [] {
+      if case .fixedPoint = obligation.subject, !claim.establishesFixedPoint(answers.map { $0?.proved }) {
+        answers.append(nil)
+      } else if let end = obligation.freeEnd {
+        let part = places.flatMap { obligation.domain.cut($0, end) }
+        answers.append(part.flatMap { answer(obligation, on: $0) })
+      } else {
+        answers.append(answer(obligation))
+      }
+    }
+    if claim.region.openRanges.values.contains(.positive) { return answers.map { $0?.withPositiveWitness() } }
+    return answers
+  }
+
+  private func findingByBoxes(_ claim: Claim) -> Finding {
+    var places: Finding?
+    if case .maximiserRoundsTo(let expression, let variable, _) = claim.proposition {
+      places = placesOfMaximum(of: expression, variable, on: claim.region)
+    }
+    let answers = answers(to: claim, places: places?.enclosure)
+    var finding = finding(claim, claim.decision(from: answers.map { $0?.proved }), answers)
+    if let places { finding = places.with(finding.decision) }
+    return finding
+  }
+
+  /// What there is to show for a decision.
+  private func finding(_ claim: Claim, _ decision: Decision, _ answers: [Answer?]) -> Finding {
+    switch claim.proposition {
+    case .tailComparison(let comparison): return finding(comparison, decision, answers)
+    case .argmax(_, let place), .argmin(_, let place):
+      return finding(onPlace: place.mapValues(\.value), decision, answers)
+    case .roundsTo:
+      guard let answer = answers.first ?? nil else { break }
+      var finding = Finding(decision, enclosure: answer.extremum.enclosure, boxes: 1)
+      finding.witness = answer.undecidedFinding.witness
+      return finding
+    case .maximumIs, .minimumIs:
+      guard let answer = answers.first ?? nil else { break }
+      return answer.undecidedFinding.with(decision)
+    case .mapsInto, .uniqueAttractingFixedPoint:
+      let parts = zip(claim.obligations ?? [], answers).map { ($0.role, $1?.finding ?? Finding(.undecided)) }
+      var whole = Finding.all(parts).with(decision)
+      guard case .uniqueAttractingFixedPoint = claim.proposition else { return whole }
+      // What contradicts a premise does not contradict the claim.
+      whole.witness = nil
+      whole.enclosure = parts.first?.1.enclosure
+      return whole
+    case .noFixedPoint:
+      guard let answer = answers.first ?? nil else { break }
+      var finding = answer.finding.with(decision)
+      // That the variance does not always fall, nor always grow, does not make a fixed point.
+      if decision != .proved { finding.witness = nil }
+      return finding
+    default:
+      guard let answer = answers.last ?? nil else { break }
+      return answer.finding.with(decision)
+    }
+    return Finding(decision)
+  }
+}
+
+extension Finding {
+  fileprivate func with(_ decision: Decision) -> Finding {
+    var copy = self
+    copy.decision = decision
+    return copy
   }
 }
 

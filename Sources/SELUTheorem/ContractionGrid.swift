@@ -1,5 +1,6 @@
 import GridChecker
 import IntervalArithmetic
+import MomentMap
 import RealArithmetic
 import SELUClaims
 
@@ -12,7 +13,8 @@ import SELUClaims
 public struct ContractionGrid: Sendable {
   /// The cells and their bounds.
   public let grid: ProductGrid
-  private let problem: ExtremumProblem<QuantityFunction>
+  private let problem: ExtremumProblem
+  private let activation: Activation<Interval>
 
   /// The quantity that the grid bounds.
   static let quantity = Quantity(.spectralNorm)
@@ -22,14 +24,16 @@ public struct ContractionGrid: Sendable {
   ///
   /// Throws: `GridError` if the cells cannot be counted.
   init?(
-    _ problem: ExtremumProblem<QuantityFunction>, above: Bool, strategy: SearchStrategy, threads: Int
+    _ problem: ExtremumProblem, above: Bool, strategy: SearchStrategy, threads: Int
   ) throws(GridError) {
-    guard above, problem.function.quantity == Self.quantity, problem.coordinates == Self.variables,
+    guard above, case .quantity(let function) = problem.subject, function.quantity == Self.quantity,
+      problem.coordinates == Self.variables,
       let ranges = Self.ranges(of: problem.domain), let axes = try Self.axes(ranges, strategy)
     else { return nil }
     self.problem = problem
+    activation = function.activation
     grid = try ProductGrid(
-      ContractionMatrix(activation: problem.function.activation), p: axes[0], q: axes[1], r: axes[2], s: axes[3],
+      ContractionMatrix(activation: activation), p: axes[0], q: axes[1], r: axes[2], s: axes[3],
       threads: threads)
   }
 
@@ -43,7 +47,6 @@ public struct ContractionGrid: Sendable {
   /// Everything on which the bounds depend, as a text: exact for the domain and the divisions.
   public var parameters: String {
     let axes = grid.axes.map { "\($0.lower) to \($0.upper) by \($0.spacing)" }
-    let activation = problem.function.activation
     let bounds = [activation.alpha, activation.lambda].flatMap { [$0.lowerBound, $0.upperBound] }
     return (axes + bounds.map(\.hexText) + ["\(grid.units)", "\(grid.evaluations)"]).joined(separator: "; ")
   }
@@ -95,9 +98,9 @@ extension ClaimChecker {
 
   /// Decides a claim from the largest bound on its grid.
   public func check(_ claim: Claim, on grid: ContractionGrid, _ maximum: GridMaximum) -> Finding {
-    guard case .bound(let quantity, let inequality, let bound) = claim.proposition,
+    guard case .bound(let quantity, _, _) = claim.proposition, let obligation = claim.obligations?.first,
       let problem = problem(quantity, on: claim.region)
     else { return Finding(.undecided) }
-    return decide(grid.extremum(maximum), inequality, bound.value, problem)
+    return Answer(obligation, problem, grid.extremum(maximum)).finding
   }
 }

@@ -8,7 +8,8 @@ import SELUClaims
 struct ContractionMatrix: PlanarMatrix {
   let activation: Activation<Interval>
 
-  func entries(_ y: Interval, _ x: Interval) -> PlanarEntries {
+  func entries(_ y: Interval, _ x: Interval) -> PlanarEntries? {
+    guard x.isPositive else { return nil }
     let moments = Moments(activation, NetInput(mean: y, variance: x))
     return PlanarEntries(
       moments.meanByMean, moments.meanByVariance, moments.varianceByMean, moments.varianceByVariance)

@@ -47,9 +47,7 @@ public struct Finding: Sendable {
 
   /// The finding on a claim that holds if and only if all of its parts do.
   public static func all(_ parts: [(name: String, finding: Finding)]) -> Finding {
-    let decisions = parts.map(\.finding.decision)
-    var whole = Finding(
-      decisions.contains(.refuted) ? .refuted : decisions.contains(.undecided) ? .undecided : .proved)
+    var whole = Finding(.all(parts.map(\.finding.decision)))
     whole.witness = parts.first { $0.finding.decision == .refuted }?.finding.witness
     whole.openBoxes = parts.flatMap { $0.finding.decision == .undecided ? $0.finding.openBoxes : [] }
     whole.boxes = parts.reduce(0) { $0 + $1.finding.boxes }

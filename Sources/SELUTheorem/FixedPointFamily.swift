@@ -15,17 +15,17 @@ struct FixedPointFamily: BoxFunction {
   /// spectral norm over the outward-rounded hulls of its boxes, so that g contracts on all of this box, too.
   let region: Pair<Interval>
 
-  func value(over variables: [Interval]) -> Interval {
+  func value(over variables: [Interval]) -> Interval? {
     component(of: fixedPoints(variables)?.enclosure ?? region)
   }
 
-  func gradient(over variables: [Interval]) -> [Interval] {
+  func gradient(over variables: [Interval]) -> [Interval?] {
     valueAndGradient(over: variables).gradient
   }
 
   /// Where no neighbourhood is found, nothing is said of the derivatives.
-  func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
-    guard let (fixedPoints, _) = fixedPoints(variables) else { return (component(of: region), [.entire, .entire]) }
+  func valueAndGradient(over variables: [Interval]) -> (value: Interval?, gradient: [Interval?]) {
+    guard let (fixedPoints, _) = fixedPoints(variables) else { return (component(of: region), [nil, nil]) }
     let derivative = equations(variables).derivativeByWeights(at: fixedPoints)
     let gradient = coordinate == .mean ? [derivative.a11, derivative.a12] : [derivative.a21, derivative.a22]
     return (component(of: fixedPoints), gradient)

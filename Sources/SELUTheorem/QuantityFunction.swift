@@ -14,16 +14,11 @@ struct QuantityFunction: BoxFunction {
   var quantity: Quantity { evaluator.quantity }
   var activation: Activation<Interval> { evaluator.activation }
 
-  func value(over variables: [Interval]) -> Interval {
-    evaluator.value(over: variables) ?? .empty
-  }
+  func value(over variables: [Interval]) -> Interval? { evaluator.value(over: variables) }
 
-  func gradient(over variables: [Interval]) -> [Interval] {
-    evaluator.gradient(over: variables).map { $0 ?? .empty }
-  }
+  func gradient(over variables: [Interval]) -> [Interval?] { evaluator.gradient(over: variables) }
 
-  func valueAndGradient(over variables: [Interval]) -> (value: Interval, gradient: [Interval]) {
-    let (value, gradient) = evaluator.valueAndGradient(over: variables)
-    return (value ?? .empty, gradient.map { $0 ?? .empty })
+  func valueAndGradient(over variables: [Interval]) -> (value: Interval?, gradient: [Interval?]) {
+    evaluator.valueAndGradient(over: variables)
   }
 }

@@ -37,8 +37,10 @@ public enum Repairs {
   private static func supplement(
     _ name: String, _ domain: Domain, _ statement: String, _ proposition: Proposition
   ) -> Claim {
-    Claim(
-      id: "supplement.\(name)", source: "not printed", kind: .step, domain: domain, statement: statement,
-      proposition: proposition)
+    .listed {
+      try Claim(
+        id: "supplement.\(name)", source: "not printed", kind: .step, domain: domain, statement: statement,
+        proposition: proposition)
+    }
   }
 }

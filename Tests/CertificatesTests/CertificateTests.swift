@@ -76,7 +76,7 @@ enum Samples {
   ])
   func claimsWithoutBoxes(id: String) throws {
     let claim = try #require(Registry.claim(id))
-    #expect(claim.requirements == nil)
+    #expect(claim.obligations == nil)
     #expect(Samples.checker.certificate(for: claim, Samples.checker.check(claim), tool: Samples.tool) == nil)
   }
 
@@ -90,13 +90,12 @@ enum Samples {
 
   /// As many certificates as the documents say: all claims but those that boxes do not decide.
   @Test func mostClaimsHaveOne() {
-    #expect(Registry.claims.filter { $0.requirements == nil }.count == 13)
+    #expect(Registry.claims.filter { $0.obligations == nil }.count == 13)
     for claim in Registry.claims {
-      for requirement in claim.requirements ?? [] {
-        #expect(requirement.box != nil, "\(claim.id)")
-        #expect(requirement.box?.count == requirement.variables.count)
+      for obligation in claim.obligations ?? [] {
+        #expect(obligation.box.count == obligation.variables.count, "\(claim.id)")
       }
-      let roles = (claim.requirements ?? []).map(\.role)
+      let roles = (claim.obligations ?? []).map(\.role)
       #expect(Set(roles).count == roles.count)
     }
   }

@@ -157,6 +157,12 @@ import Testing
     ("\"extremum\" : \"infimum\"", "\"extremum\" : \"supremum\"", "part 'extremum': the other extremum is needed"),
     ("\"0.800073\"", "\"0.850073\"", "part 'extremum': node 1: the bound does not hold"),
     ("\"0.800073\"", "\"0.8\"", "part 'extremum': the witness does not attain what is said"),
+    ("\"natural\"", "\"natural within 0x0p0 0x1p0 0x1p0 0x1p1\"", needless),
+    (
+      "\"witness\" : [\n\n          ]",
+      "\"witness\" : [\n\n          ],\n          \"witnessWithin\" : [\n            \"0x0p0\",\n            \"0x1p0\",\n            \"0x1p0\",\n            \"0x1p1\"\n          ]",
+      needless
+    ),
     ("\"verdict\" : \"refuted\"", "\"verdict\" : \"undecided\"", said("undecided")),
     ("\"verdict\" : \"refuted\"", "\"verdict\" : \"proved\"", said("proved")),
     ("lemma13.variance", "lemma13.uariance", "there is no claim 'lemma13.uariance.lower.difference'"),
@@ -174,6 +180,9 @@ import Testing
       #expect(error.reason == reason)
     }
   }
+
+  private static let needless =
+    "part 'extremum': a neighbourhood of fixed points is named, and the part is not about these"
 
   private static func said(_ verdict: String) -> String {
     "the verdict is '\(verdict)', but the parts say 'refuted'"

@@ -39,7 +39,7 @@ import Testing
     }
     #expect(tighter?.hasSuffix("the bound does not hold") ?? false)
     let looser = try Self.reason("theorem2.variance-decreases") {
-      $0.parts[0].bound = .exact(Rational(-1197, over: 10_000))
+      $0.parts[0].bound = .binary(-0.1197)
     }
     #expect(looser == nil)
     // By one unit in the last place of a double.
@@ -142,6 +142,35 @@ import Testing
         .hasSuffix("the witness is not in the box") ?? false)
   }
 
+  /// There is one text for a proof: a neighbourhood of fixed points stands where these are spoken of and nowhere else, and
+  /// an extremum that is known exactly is one number.
+  @Test func needlessStatements() throws {
+    let id = "theorem2.variance-decreases"
+    let place = try #require(Node.Neighbourhood([0, 1, 0, 1]))
+    let expected = "part 'extremum': a neighbourhood of fixed points is named, and the part is not about these"
+    #expect(try Self.reason(id) { $0.parts[0].neighbourhood = place } == expected)
+    let ends: [Node.End] = [
+      .natural(within: place), .meanValue([0, 4, 1], within: place, at: nil),
+      .meanValue([0, 4, 1], within: nil, at: place),
+    ]
+    for end in ends {
+      #expect(
+        try Self.reason(id) { draft in
+          let last = draft.parts[0].tree.count - 1
+          draft.parts[0].tree[last] = Node(faces: draft.parts[0].tree[last].faces, end: end)
+        } == expected)
+    }
+    #expect(
+      try Self.reason(id) { draft in
+        let node = draft.parts[0].tree[0]
+        draft.parts[0].tree[0] = Node(faces: [.init(.tau, isUpper: true, within: place)] + node.faces, end: node.end)
+      } == expected)
+    let exact = "part 'extremum': an extremum that is known exactly is one number, and exact at both ends"
+    #expect(try Self.reason(id) { $0.parts[0].bound = .exact(Rational(-1197, over: 10_000)) } == exact)
+    #expect(try Self.reason("lemma25.lower") { $0.parts[0].bound = .exact(-1) } == exact)
+    #expect(try Self.reason("lemma25.lower") { $0.parts[0].attained = .binary(0) } == exact)
+  }
+
   /// A neighbourhood that does not hold the fixed points, or is missing, proves nothing.
   @Test(
     .serialized,
@@ -163,7 +192,7 @@ private struct Draft {
   struct Part {
     var role: String
     var quantity: String
-    var extremum: Certificate.Extremum
+    var extremum: RangeEnd
     var variables: [Variable]
     var box: [Certificate.Side]
     var bound: Certificate.Number

@@ -49,21 +49,66 @@ import Testing
       let good = try folder.text("lemma25.lower.json")
       try folder.create("1.json", "")
       try folder.create("2.json", String(good.dropLast(40)))
-      try folder.create("3.json", good.replacing("lemma25.lower", with: "lemma25.upper"))
-      try folder.create("4.json", good.replacing("lemma25.lower", with: "none\\nsuch"))
-      try folder.create("5.json", good.replacing("\"exact\" : \"-0.01\"", with: "\"exact\" : \"-0.011\""))
+      try folder.create("lemma25.upper.json", good.replacing("lemma25.lower", with: "lemma25.upper"))
+      try folder.create("none such.json", good.replacing("lemma25.lower", with: "none such"))
+      try folder.create(
+        "lemma25.lower.json", good.replacing("\"exact\" : \"-0.01\"", with: "\"exact\" : \"-0.011\""))
       try Data([0x7B, 0xFF]).write(to: URL(fileURLWithPath: folder.path("6.json")))
       let result = try program.result(of: ["verify", folder.url.path])
       #expect(result.status == .unexpected && result.errors == "")
       let lines = result.output.split(separator: "\n").map { $0.replacing(folder.url.path + "/", with: "") }
-      #expect(lines.count == 9)
+      #expect(lines.count == 8)
       #expect(lines[0] == "rejected 1.json: line 1, column 1: expected a value")
       #expect(lines[1].hasPrefix("rejected 2.json: line "))
-      #expect(lines[2] == "rejected 3.json: the claim is not the one that is listed as 'lemma25.upper'")
-      #expect(lines[3] == "rejected 4.json: there is no claim 'none such'")
-      #expect(lines[5] == "rejected 6.json: The file '6.json' is not valid UTF-8 in line 1.")
-      #expect(lines[4] == "rejected 5.json: part 'extremum': the witness does not attain what is said")
-      #expect(lines[8] == "2 accepted, 6 rejected")
+      #expect(lines[2] == "rejected 6.json: The file '6.json' is not valid UTF-8 in line 1.")
+      #expect(
+        lines[3] == "rejected lemma25.lower.json: part 'extremum': the witness does not attain what is said")
+      #expect(
+        lines[4] == "rejected lemma25.upper.json: the claim is not the one that is listed as 'lemma25.upper'")
+      #expect(lines[5] == "accepted lemma27.upper: refuted")
+      #expect(lines[6] == "rejected none such.json: there is no claim 'none such'")
+      #expect(lines[7] == "1 accepted, 5 rejected")
+    }
+  }
+
+  /// A file that proves another claim than its name says is not taken for the proof of the one of the name.
+  @Test func otherNamesAreRejected() throws {
+    try certified { folder in
+      let path = folder.path("lemma27.upper.json")
+      try folder.create("lemma27.upper.json", try folder.text("lemma25.lower.json"))
+      for arguments in [["verify", path], ["verify", folder.url.path]] {
+        let result = try program.result(of: arguments)
+        #expect(result.status == .unexpected)
+        #expect(
+          result.output.contains("rejected \(path): a certificate of this claim has the name 'lemma25.lower.json'\n"))
+      }
+    }
+  }
+
+  /// `--complete` asks for every claim that boxes decide, each under its own name.
+  @Test func missingCertificatesAreNamed() throws {
+    try certified { folder in
+      let result = try program.result(of: ["verify", "--complete", folder.url.path])
+      #expect(result.status == .unexpected && result.errors == "")
+      let lines = result.output.split(separator: "\n")
+      #expect(lines.first == "accepted lemma25.lower: proved")
+      #expect(lines.last == "2 accepted, 0 rejected, 274 missing")
+      #expect(lines.contains("missing theorem1.contraction: no certificate of it is accepted"))
+      #expect(!lines.contains { $0.hasPrefix("missing lemma25.lower") || $0.hasPrefix("missing dropout.mean") })
+      #expect(lines.count == 2 + 274 + 1)
+      #expect(try program.result(of: ["verify", folder.url.path]).status == .success)
+      // Twice the same certificate is still one claim.
+      let twice = try program.result(of: ["verify", "--complete", folder.url.path, folder.path("lemma25.lower.json")])
+      #expect(twice.output.hasSuffix("3 accepted, 0 rejected, 274 missing\n"))
+    }
+  }
+
+  @Test func progressIsShownOnATerminal() throws {
+    try certified { folder in
+      let captured = CapturedConsole(capabilities: TerminalTests.colourful)
+      _ = try program.run(["verify", folder.url.path], on: captured.console)
+      #expect(captured.errors.hasPrefix("\r\u{1B}[K0 of 2 certificates replayed"))
+      #expect(captured.errors.hasSuffix("\r\u{1B}[K"))
     }
   }
 
@@ -119,15 +164,20 @@ import Testing
         double precision.
 
         One line a file is printed, then the counts. The status is 0 if all are accepted
-        and 1 if one is rejected; damaged files are rejected.
+        and 1 if one is rejected or, with '--complete', a claim is missing; damaged
+        files are rejected, and so is a file with another name than its claim's.
 
-        USAGE: selu-proof verify <file> ... [--precision <bits>] [--threads <n>]
+        USAGE: selu-proof verify <file> ... [--complete] [--precision <bits>]
+                                 [--threads <n>]
 
         ARGUMENTS:
-          <file>                  Certificates, or directories whose files named
-                                  '*.json' are certificates.
+          <file>                  Certificates, each named '<claim id>.json', or
+                                  directories whose files named '*.json' are
+                                  certificates.
 
         OPTIONS:
+          --complete              Also list the claims that boxes decide and that have no
+                                  accepted certificate among the files.
           --precision <bits>      The significant bits of the arithmetic. (default: 96)
           --threads <n>           Worker threads; one a processor if not given. Results
                                   do not depend on it.
@@ -135,8 +185,8 @@ import Testing
           -h, --help              Show help information.
 
         EXAMPLES:
-          The committed certificates:
-            $ selu-proof verify Proofs/certificates
+          The committed certificates, and that none is missing:
+            $ selu-proof verify --complete Proofs/certificates
           One, with 256 bits:
             $ selu-proof verify --precision 256 Proofs/certificates/theorem1.contraction.json
 

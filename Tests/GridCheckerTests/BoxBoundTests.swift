@@ -20,8 +20,8 @@ import Testing
     struct Step: ExactFunction {
       // x + x y - y / 2: increasing in x for y > -1, and in y for x > 1/2.
       func exactValue(at p: [Rational]) -> Rational { p[0] + p[0] * p[1] - p[1] / 2 }
-      func value(over v: [Interval]) -> Interval { v[0] + v[0] * v[1] - Interval(0.5) * v[1] }
-      func gradient(over v: [Interval]) -> [Interval] { [Interval(1) + v[1], v[0] - Interval(0.5)] }
+      func value(over v: [Interval]) -> Interval? { v[0] + v[0] * v[1] - Interval(0.5) * v[1] }
+      func gradient(over v: [Interval]) -> [Interval?] { [Interval(1) + v[1], v[0] - Interval(0.5)] }
     }
     let bound = Step().bound(on: try Box(("0", "1"), ("-0.5", "0.5")))
     #expect(bound.faces == [Face(axis: 0, isUpper: true), Face(axis: 1, isUpper: true)])
@@ -51,8 +51,8 @@ import Testing
   @Test func unknownDerivativesReduceNothing() throws {
     struct Half: ExactFunction {
       func exactValue(at p: [Rational]) -> Rational { p[0] + p[1] }
-      func value(over v: [Interval]) -> Interval { v[0] + v[1] }
-      func gradient(over v: [Interval]) -> [Interval] { [Interval(1), .empty] }
+      func value(over v: [Interval]) -> Interval? { v[0] + v[1] }
+      func gradient(over v: [Interval]) -> [Interval?] { [Interval(1), nil] }
     }
     let bound = Half().bound(on: try Box(("0", "1"), ("0", "1")))
     #expect(bound.faces == [Face(axis: 0, isUpper: true)])
@@ -61,7 +61,7 @@ import Testing
 
   @Test func unknownValuesBoundNothing() throws {
     let bound = Veiled(function: Sum(), hidden: .values).bound(on: try Box(("0", "1"), ("0", "1")))
-    #expect(bound.upperBound == .infinity && bound.valueAtCentre.isEmpty)
+    #expect(bound.upperBound == .infinity && bound.valueAtCentre == nil)
   }
 
   /// Random boxes, random points, all functions.

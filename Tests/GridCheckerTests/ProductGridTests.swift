@@ -103,7 +103,7 @@ import Testing
     let grid = try problem.grid()
     for cell in Self.cells(grid) {
       let v = grid.box(ofCell: cell).hull
-      let m = problem.matrix.entries(v[0] * v[1], v[2] * v[3])
+      let m = try #require(problem.matrix.entries(v[0] * v[1], v[2] * v[3]))
       let (a, b, c, d) = (v[1] * m.a11, v[3] * m.a12, v[1] * m.a21, v[3] * m.a22)
       let plain =
         (Interval.sqrt((a + d).squared() + (c - b).squared()) + Interval.sqrt((a - d).squared() + (c + b).squared()))

@@ -9,10 +9,11 @@ import Testing
 @Suite struct ClaimListTests {
   private static let claims = [
     Samples.claim("theorem1.a", statement: Array(repeating: "many words", count: 12).joined(separator: " ")),
-    Claim(
-      id: "equation14.b", source: "Eq. 14", kind: .arithmetic, domain: Domain(name: "none", [:]),
-      statement: "|alpha| is",
-      proposition: .roundsTo(Quantity(.alpha), "1.67326"), expected: .refuted),
+    Claim.listed {
+      try Claim(
+        id: "equation14.b", source: "Eq. 14", kind: .arithmetic, domain: Domain(name: "none", [:]),
+        statement: "|alpha| is", proposition: .roundsTo(Quantity(.alpha), "1.67326"), expected: .refuted)
+    },
   ]
 
   @Test func text() {

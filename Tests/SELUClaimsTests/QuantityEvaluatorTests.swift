@@ -47,6 +47,48 @@ import Testing
     #expect(evaluator.gradient(over: [Interval(0), Interval(0), wide, wide]).allSatisfy { $0 == nil })
   }
 
+  /// A derivative by a variable that is no coordinate is not known: it is not 0. So is what lacks a variable.
+  @Test func foreignVariables() {
+    let coordinates: [Variable] = [.mu, .omega, .x]
+    let quantities = [
+      Quantity(.variance * .omega, derivative: .y), Quantity(.variance * .omega, derivative: .z),
+      Quantity(.variance * .omega, derivative: .nu), Quantity(.mean * .tau), Quantity(.mu, derivative: .tau),
+    ]
+    for quantity in quantities {
+      let rough = QuantityEvaluator(quantity, coordinates: coordinates, activation: Self.double)
+        .valueAndGradient(over: [Interval(0.05), Interval(0.05), Interval(1)])
+      let fine = QuantityEvaluator(quantity, coordinates: coordinates, activation: Self.precise)
+        .valueAndGradient(over: [1, 1, 1].map { DyadicInterval(Rational($0), precision: 160) })
+      #expect(rough.value == nil && rough.gradient == [nil, nil, nil], "\(quantity)")
+      #expect(fine.value == nil && fine.gradient.allSatisfy { $0 == nil }, "\(quantity)")
+    }
+    // The same, where the variable can vary.
+    let known = QuantityEvaluator(
+      Quantity(.variance * .omega, derivative: .x), coordinates: coordinates, activation: Self.double)
+    #expect(known.value(over: [Interval(0.05), Interval(0.05), Interval(1)]) != nil)
+  }
+
+  /// No arithmetic passes over a point at which a formula is undefined.
+  @Test(arguments: [
+    (Quantity(.x * .e1), 0.0, false), (Quantity(.x * .e1), 1.0, true), (Quantity(.mean), 0.0, false),
+    (Quantity(.tailArgument(.one)), 0.0, false), (Quantity(1 / (.x - 1)), 0.0, false), (Quantity(1 / (.x - 1)), 2.0, true),
+    (Quantity(.squareRoot(.x - 1)), 0.0, false), (Quantity(.squareRoot(.x - 1)), 1.0, true),
+    (Quantity(.squareRoot(.x - 1), derivative: .x), 1.0, false),
+  ])
+  func undefinedPoints(quantity: Quantity, lower: Double, isKnown: Bool) throws {
+    let coordinates: [Variable] = [.y, .x]
+    let side = Interval(lowerBound: lower, upperBound: lower + 2)
+    let rough = QuantityEvaluator(quantity, coordinates: coordinates, activation: Self.double)
+      .value(over: [Interval(0), side])
+    let (least, greatest) = (try #require(Rational(exactly: lower)), try #require(Rational(exactly: lower + 2)))
+    let fine = QuantityEvaluator(quantity, coordinates: coordinates, activation: Self.precise)
+      .value(
+        over: [
+          DyadicInterval(Rational(0), precision: 160), DyadicInterval(lowerBound: least, upperBound: greatest, precision: 160),
+        ])
+    #expect((rough != nil) == isKnown && (fine != nil) == isKnown)
+  }
+
   @Test(arguments: [
     (Quantity(.varianceChange), "var - nu"), (Quantity(.mean, derivative: .y), "d(mean)/dy"),
     (Quantity(.j(.one, .one), derivative: .mu, isAbsolute: true), "|d(J11)/dmu|"),

@@ -33,7 +33,7 @@ import Testing
     }
     let corrected = try PrintedDecimal(parsing: text)
     #expect(corrected != claim.proposition.printedDecimal)
-    #expect(checker.check(claim.saying(claim.proposition.printing(corrected))).decision == .proved)
+    #expect(checker.check(try claim.saying(claim.proposition.printing(corrected))).decision == .proved)
   }
 
   /// The sentences on where a slip looks to come from are checked where they are sums or values.

@@ -73,14 +73,37 @@ import Testing
 
   /// S is known only where H22 is known to be positive.
   @Test func premisesOfTheNorm() {
-    #expect(Expression.spectralNorm.positivePremises == [.h(.two, .two)])
-    #expect((1 - .spectralNorm * .x).positivePremises == [.h(.two, .two)] && Expression.mean.positivePremises.isEmpty)
+    let premises: Set<Expression.Premise> = [.isPositive(.h(.two, .two)), .isPositive(.x)]
+    #expect(Expression.spectralNorm.premises(ofDerivatives: false) == premises)
+    #expect((1 - .spectralNorm * .x).premises(ofDerivatives: true) == premises)
+    #expect(Expression.mean.premises(ofDerivatives: false) == [.isPositive(.x)])
     let function = QuantityFunction(
       Quantity(.spectralNorm), coordinates: [.mu, .omega, .nu, .tau], activation: checker.activation)
     let wide = [Interval(0), Interval(0), Interval(lowerBound: 0.01, upperBound: 100), Interval(1)]
-    #expect(function.value(over: wide).isEmpty && function.gradient(over: wide).allSatisfy(\.isEmpty))
+    #expect(function.value(over: wide) == nil && function.gradient(over: wide).allSatisfy { $0 == nil })
     let negative = [Interval(0), Interval(0), Interval(1), Interval(-1)]
-    #expect(function.value(over: negative).isEmpty)
+    #expect(function.value(over: negative) == nil)
+  }
+
+  /// Roots and quotients are known only where they are defined, and roots are differentiable where they are positive.
+  @Test func premisesOfOperations() {
+    let (x, z) = (Expression.x, Expression.z)
+    #expect(Expression.squareRoot(x).premises(ofDerivatives: false) == [.isNotNegative(x)])
+    #expect(Expression.squareRoot(x).premises(ofDerivatives: true) == [.isPositive(x)])
+    #expect((z / .squareRoot(x)).premises(ofDerivatives: false) == [.isNotNegative(x), .isPositive(x)])
+    #expect((1 / (z * (z - 1))).premises(ofDerivatives: false) == [.isNotZero(z), .isNotZero(z - 1)])
+    #expect((z / .squareRoot(.pi) / .exponential(z) / (2 * .pi)).premises(ofDerivatives: true).isEmpty)
+    let values = { (expression: Expression, side: Interval) in
+      QuantityFunction(Quantity(expression), coordinates: [.z], activation: checker.activation)
+        .valueAndGradient(over: [side])
+    }
+    let unit = Interval(lowerBound: 0, upperBound: 1)
+    #expect(values(.squareRoot(z), unit).value == unit && values(.squareRoot(z), unit).gradient == [nil])
+    #expect(values(.squareRoot(z), Interval(lowerBound: -1, upperBound: 1)).value == nil)
+    for expression in [1 / z, z / z, 1 / .squareRoot(z), 1 / .square(z)] {
+      #expect(values(expression, unit).value == nil && values(expression, unit).gradient == [nil])
+      #expect(values(expression, Interval(lowerBound: 1, upperBound: 2)).value != nil)
+    }
   }
 
   // MARK: Texts

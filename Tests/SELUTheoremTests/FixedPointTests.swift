@@ -21,8 +21,8 @@ import Testing
   /// The certified hull of a coordinate of the fixed point over Theorem 1's domain.
   static func hull(_ coordinate: FixedPointCoordinate) throws -> (lower: Interval, upper: Interval) {
     (
-      try #require(check(.fixedPointBound(coordinate, .atLeast, "-100"), on: .omega).enclosure),
-      try #require(check(.fixedPointBound(coordinate, .atMost, "100"), on: .omega).enclosure)
+      try #require(try check(.fixedPointBound(coordinate, .atLeast, "-100"), on: .omega).enclosure),
+      try #require(try check(.fixedPointBound(coordinate, .atMost, "100"), on: .omega).enclosure)
     )
   }
 
@@ -66,7 +66,7 @@ import Testing
   func boundsOfTheHull(
     coordinate: FixedPointCoordinate, inequality: Inequality, bound: String, expected: Decision
   ) throws {
-    let finding = check(.fixedPointBound(coordinate, inequality, try PrintedDecimal(parsing: bound)), on: .omega)
+    let finding = try check(.fixedPointBound(coordinate, inequality, try PrintedDecimal(parsing: bound)), on: .omega)
     #expect(finding.decision == expected)
     let witness = try #require(finding.witness)
     #expect(Domain.omega.contains(witness.point) && witness.point.map(\.variable) == [.omega, .tau])
@@ -97,14 +97,15 @@ import Testing
           return coordinate == .mean ? point.mean : point.variance
         }
         let error = Interval(lowerBound: -1e-12, upperBound: 1e-12)
-        for corner in corners { #expect((value + error).contains(corner)) }
+        for corner in corners { #expect((try #require(value) + error).contains(corner)) }
         for axis in 0..<2 {
           let slope = (Interval(corners[axis + 1] - corners[0]) + error) / Interval(size)
-          #expect(!slope.isDisjoint(with: gradient[axis]))
+          let known = try #require(gradient[axis])
+          #expect(!slope.isDisjoint(with: known))
           // Over small boxes of weights they are narrow: no other slope would do.
-          #expect(gradient[axis].width <= 300 * size + 1e-9 || size > 0.1)
+          #expect(known.width <= 300 * size + 1e-9 || size > 0.1)
         }
-        #expect(value.width <= 20 * size)
+        #expect(try #require(value).width <= 20 * size)
       }
     }
   }
@@ -114,14 +115,14 @@ import Testing
   /// Where S exceeds 1 the argument fails: that proves nothing, and refutes nothing.
   @Test func withoutContractionNothingIsDecided() throws {
     let domain = try Domain.box(tau: ("0.95", "2"))
-    let finding = check(.uniqueAttractingFixedPoint, on: domain)
+    let finding = try check(.uniqueAttractingFixedPoint, on: domain)
     #expect(finding.decision == .undecided && finding.witness == nil)
     let contraction = try #require(finding.parts.first { $0.name == "S < 1" })
     #expect(contraction.finding.decision == .refuted)
     #expect(try #require(contraction.finding.witness).value.lowerBound >= 1)
     for coordinate in [FixedPointCoordinate.mean, .variance] {
-      #expect(check(.fixedPointBound(coordinate, .atMost, "100"), on: domain).decision == .undecided)
-      #expect(check(.fixedPointBound(coordinate, .atMost, "-100"), on: domain).decision == .undecided)
+      #expect(try check(.fixedPointBound(coordinate, .atMost, "100"), on: domain).decision == .undecided)
+      #expect(try check(.fixedPointBound(coordinate, .atMost, "-100"), on: domain).decision == .undecided)
     }
   }
 
@@ -129,15 +130,15 @@ import Testing
   @Test(arguments: [("1.2", "1.5"), ("0.8", "1.3"), ("1.45", "1.5")])
   func withoutASelfMapNothingIsDecided(lower: String, upper: String) throws {
     let domain = try Domain.box(nu: (lower, upper))
-    let finding = check(.uniqueAttractingFixedPoint, on: domain)
+    let finding = try check(.uniqueAttractingFixedPoint, on: domain)
     #expect(finding.decision == .undecided)
     #expect(finding.parts.first?.finding.decision == .proved)
     #expect(finding.parts.dropFirst().contains { $0.finding.decision == .refuted })
-    #expect(check(.fixedPointBound(.variance, .atMost, "100"), on: domain).decision == .undecided)
+    #expect(try check(.fixedPointBound(.variance, .atMost, "100"), on: domain).decision == .undecided)
   }
 
   @Test func theoremOneHasFiveParts() throws {
-    let finding = check(.uniqueAttractingFixedPoint, on: .omega)
+    let finding = try check(.uniqueAttractingFixedPoint, on: .omega)
     #expect(finding.decision == .proved)
     #expect(finding.parts.count == 5 && finding.parts.allSatisfy { $0.finding.decision == .proved })
     #expect(finding.boxes == finding.parts.reduce(0) { $0 + $1.finding.boxes })
@@ -151,7 +152,7 @@ import Testing
   func narrowerImagesAreRefuted(mean: (String, String), variance: (String, String)) throws {
     let ranges = try Domain.named("image", [.mu: mean, .nu: variance]).ranges
     let proposition = Proposition.mapsInto(mean: try #require(ranges[.mu]), variance: try #require(ranges[.nu]))
-    let finding = check(proposition, on: .omega)
+    let finding = try check(proposition, on: .omega)
     #expect(finding.decision == .refuted)
     #expect(finding.parts.filter { $0.finding.decision == .refuted }.count == 1)
     let witness = try #require(finding.witness)
@@ -159,27 +160,29 @@ import Testing
   }
 
   @Test func noFixedPointNeedsAChangeOfOneSign() throws {
-    #expect(check(.noFixedPoint, on: .high).decision == .proved)
-    #expect(check(.noFixedPoint, on: .lowMainText).decision == .proved)
+    #expect(try check(.noFixedPoint, on: .high).decision == .proved)
+    #expect(try check(.noFixedPoint, on: .lowMainText).decision == .proved)
     // Theorem 1's domain has fixed points; that the argument fails does not show one.
-    let finding = check(.noFixedPoint, on: .omega)
+    let finding = try check(.noFixedPoint, on: .omega)
     #expect(finding.decision == .undecided && finding.witness == nil)
   }
 
-  @Test func domainsWithoutABoxAreUndecided() throws {
+  @Test func withoutABoxThereIsNoClaim() throws {
     let reduced = try Domain.named("xy", [.x: ("0.8", "1.5"), .y: ("-0.01", "0.01")])
-    #expect(check(.uniqueAttractingFixedPoint, on: reduced).decision == .undecided)
-    #expect(check(.fixedPointBound(.mean, .atMost, "100"), on: reduced).decision == .undecided)
-    #expect(check(.noFixedPoint, on: reduced).decision == .undecided)
+    for proposition in [.uniqueAttractingFixedPoint, .fixedPointBound(.mean, .atMost, "100"), .noFixedPoint]
+      as [Proposition]
+    {
+      #expect(throws: InvalidClaim.self) { try check(proposition, on: reduced) }
+    }
   }
 
   // MARK: Eq. 14
 
   @Test func parametersAreTheOnlySolution() throws {
-    #expect(check(.uniqueSolution(Quantity(.mean), "0"), on: .point01).decision == .proved)
-    #expect(check(.uniqueSolution(Quantity(.variance), "1"), on: .point01).decision == .proved)
-    #expect(check(.uniqueSolution(Quantity(.mean), "0.1"), on: .point01).decision == .refuted)
-    #expect(check(.uniqueSolution(Quantity(.variance), "2"), on: .point01).decision == .refuted)
+    #expect(try check(.uniqueSolution(Quantity(.mean), "0"), on: .point01).decision == .proved)
+    #expect(try check(.uniqueSolution(Quantity(.variance), "1"), on: .point01).decision == .proved)
+    #expect(try check(.uniqueSolution(Quantity(.mean), "0.1"), on: .point01).decision == .refuted)
+    #expect(try check(.uniqueSolution(Quantity(.variance), "2"), on: .point01).decision == .refuted)
     #expect(ClaimChecker.closedFormIdentityHolds)
   }
 
@@ -191,7 +194,7 @@ import Testing
     (Quantity(.jacobian(row: .two, column: .two)), "0.7826478831968128472282627433751260078418", .point01),
   ])
   func nothingElseIsSolved(quantity: Quantity, value: String, domain: Domain) throws {
-    let finding = check(.uniqueSolution(quantity, try PrintedDecimal(parsing: value)), on: domain)
+    let finding = try check(.uniqueSolution(quantity, try PrintedDecimal(parsing: value)), on: domain)
     #expect(finding.decision != .proved)
   }
 }

@@ -24,7 +24,7 @@ import Testing
     for units in claim.proposition.sharperUnits {
       let decimal = try printed.moved(by: units)
       let changed = try #require(claim.proposition.replacing(decimal))
-      let verdict = checker.check(claim.saying(changed))
+      let verdict = checker.check(try claim.saying(changed))
       switch claim.proposition {
       case .bound(_, let inequality, _), .fixedPointBound(_, let inequality, _):
         let end = inequality.boundsAbove ? enclosure.upperBound : enclosure.lowerBound
@@ -47,8 +47,8 @@ import Testing
 
 extension Claim {
   /// The claim with another proposition.
-  func saying(_ proposition: Proposition) -> Claim {
-    Claim(
+  func saying(_ proposition: Proposition) throws -> Claim {
+    try Claim(
       id: id, source: source, kind: kind, theorem: theorem, domain: domain, at: conditions, statement: statement,
       proposition: proposition)
   }

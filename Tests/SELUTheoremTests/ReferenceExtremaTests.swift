@@ -80,10 +80,10 @@ import Testing
     let finding: Finding
     if row.quantity.hasPrefix("fixed ") {
       let coordinate: FixedPointCoordinate = row.quantity == "fixed mean" ? .mean : .variance
-      finding = check(.fixedPointBound(coordinate, inequality, loose), on: domain)
+      finding = try check(.fixedPointBound(coordinate, inequality, loose), on: domain)
     } else {
       let quantity = try #require(Self.quantity(row.quantity))
-      finding = check(.bound(quantity, inequality, loose), on: domain)
+      finding = try check(.bound(quantity, inequality, loose), on: domain)
     }
     #expect(finding.decision == .proved)
     let enclosure = try #require(finding.enclosure)

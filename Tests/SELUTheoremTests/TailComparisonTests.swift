@@ -9,8 +9,13 @@ import Testing
 
 /// Lemmas 21 to 24, with wrong constants too.
 @Suite struct TailComparisonTests {
-  func decide(_ bound: TailComparison.Bound, isAbove: Bool) -> Decision {
-    checker.check(TailComparison(bound, isAbove: isAbove, relation: "<", printed: "")).decision
+  func finding(_ bound: TailComparison.Bound, isAbove: Bool, by other: ClaimChecker = checker) throws -> Finding {
+    let comparison = TailComparison(bound, isAbove: isAbove, relation: "<", printed: "")
+    return try check(.tailComparison(comparison), on: .positiveNumbers, by: other)
+  }
+
+  func decide(_ bound: TailComparison.Bound, isAbove: Bool) throws -> Decision {
+    try finding(bound, isAbove: isAbove).decision
   }
 
   func rational(_ text: String) throws -> Rational { try Rational(parsing: text) }
@@ -21,12 +26,13 @@ import Testing
     ("0", .refuted),
   ])
   func lowerBoundsOfErfc(constant: String, decision: Decision) throws {
-    #expect(decide(.root(limit: 1, constant: try rational(constant), overPi: 0), isAbove: true) == decision)
+    #expect(try decide(.root(limit: 1, constant: try rational(constant), overPi: 0), isAbove: true) == decision)
   }
 
   /// So near to the least constant that no double shows a counterexample nothing is decided.
   @Test func hardlyWrongConstantsAreNotProved() throws {
-    #expect(decide(.root(limit: 1, constant: try rational("1.99999999999"), overPi: 0), isAbove: true) == .undecided)
+    #expect(
+      try decide(.root(limit: 1, constant: try rational("1.99999999999"), overPi: 0), isAbove: true) == .undecided)
   }
 
   /// The opposite, for c up to 4/pi = 1.2732395.
@@ -36,7 +42,7 @@ import Testing
   ])
   func upperBoundsOfErfc(constant: String, overPi: String, decision: Decision) throws {
     let bound = TailComparison.Bound.root(limit: 1, constant: try rational(constant), overPi: try rational(overPi))
-    #expect(decide(bound, isAbove: false) == decision)
+    #expect(try decide(bound, isAbove: false) == decision)
   }
 
   /// z erfcx(z) < k/sqrt(pi) for k from 1 on.
@@ -45,9 +51,9 @@ import Testing
     ("0.999999999", .refuted),
   ])
   func limits(limit: String, decision: Decision) throws {
-    #expect(decide(.root(limit: try rational(limit), constant: 0, overPi: 0), isAbove: false) == decision)
+    #expect(try decide(.root(limit: try rational(limit), constant: 0, overPi: 0), isAbove: false) == decision)
     // It is not above its limit, either, nor above anything smaller, near 0.
-    #expect(decide(.root(limit: try rational(limit), constant: 0, overPi: 0), isAbove: true) == .refuted)
+    #expect(try decide(.root(limit: try rational(limit), constant: 0, overPi: 0), isAbove: true) == .refuted)
   }
 
   /// (1 + 2 z^2) erfcx(z) > 2 z/sqrt(pi): u > 1 / (1 + s w) for s from 1/2 on.
@@ -56,30 +62,48 @@ import Testing
     ("0.1", .refuted),
   ])
   func slopes(slope: String, decision: Decision) throws {
-    #expect(decide(.reciprocal(slope: try rational(slope)), isAbove: true) == decision)
-    #expect(decide(.reciprocal(slope: try rational(slope)), isAbove: false) == .refuted)
+    #expect(try decide(.reciprocal(slope: try rational(slope)), isAbove: true) == decision)
+    #expect(try decide(.reciprocal(slope: try rational(slope)), isAbove: false) == .refuted)
   }
 
   /// What the difference tends to is its infimum or supremum only if the claim holds.
   @Test func limitsAreStatedOfProvedClaimsAlone() throws {
-    let (proved, refuted) = (try rational("2"), try rational("1.9"))
-    let comparisons = [proved, refuted].map {
-      TailComparison(.root(limit: 1, constant: $0, overPi: 0), isAbove: true, relation: "<", printed: "")
-    }
-    #expect(checker.check(comparisons[0]).enclosure == Interval(0))
-    #expect(checker.check(comparisons[1]).enclosure == nil)
-    let hasty = ClaimChecker(budget: SearchBudget(maximumBoxes: 1)).check(comparisons[0])
+    let bounds = try ["2", "1.9"].map { TailComparison.Bound.root(limit: 1, constant: try rational($0), overPi: 0) }
+    #expect(try finding(bounds[0], isAbove: true).enclosure == Interval(0))
+    #expect(try finding(bounds[1], isAbove: true).enclosure == nil)
+    let hasty = try finding(bounds[0], isAbove: true, by: ClaimChecker(budget: SearchBudget(maximumBoxes: 1)))
     #expect(hasty.decision == .undecided && hasty.enclosure == nil)
   }
 
-  /// Constants for which the arguments do not hold prove nothing.
-  @Test func constantsOfTheWrongSignAreUndecided() throws {
+  /// Constants for which the arguments do not hold make no claim, nor does another domain.
+  @Test func whatTheArgumentsDoNotCoverIsNoClaim() throws {
+    let bounds: [TailComparison.Bound] = [
+      .root(limit: -1, constant: 1, overPi: 0), .root(limit: 1, constant: -1, overPi: 0),
+      .root(limit: 1, constant: 8, overPi: -4), .reciprocal(slope: 0),
+    ]
     for isAbove in [false, true] {
-      #expect(decide(.root(limit: -1, constant: 1, overPi: 0), isAbove: isAbove) == .undecided)
-      #expect(decide(.root(limit: 1, constant: -1, overPi: 0), isAbove: isAbove) == .undecided)
-      #expect(decide(.root(limit: 1, constant: 8, overPi: -4), isAbove: isAbove) == .undecided)
-      #expect(decide(.reciprocal(slope: 0), isAbove: isAbove) == .undecided)
+      for bound in bounds {
+        #expect(throws: InvalidClaim.self) { try decide(bound, isAbove: isAbove) }
+      }
     }
+    let comparison = TailComparison(.reciprocal(slope: 1), isAbove: true, relation: "<", printed: "")
+    for domain in [Domain.allNumbers, .line(from: 0, to: 1), .none] {
+      #expect(throws: InvalidClaim.self) { try check(.tailComparison(comparison), on: domain) }
+    }
+  }
+
+  /// z = 0 is no positive number: where the difference is least there, a point beside it contradicts the claim.
+  @Test(arguments: [true, false])
+  func witnessesArePositive(isAbove: Bool) throws {
+    let bound = isAbove ? TailComparison.Bound.root(limit: 1, constant: 0, overPi: 0) : .reciprocal(slope: 2)
+    let found = try finding(bound, isAbove: isAbove)
+    #expect(found.decision == .refuted)
+    let witness = try #require(found.witness)
+    let z = try #require(witness.point.first)
+    #expect(z.variable == .z && z.value > 0)
+    #expect(isAbove ? witness.value.upperBound < 0 : witness.value.lowerBound > 0)
+    let precise = try #require(Quantity(bound.difference).preciseValue(at: witness.coordinates))
+    #expect(isAbove ? precise.isNegative : precise.isPositive)
   }
 
   /// The sums enclose what they should, at points where both can be told apart.
@@ -149,12 +173,26 @@ import Testing
     #expect(Expression.number(2).derivative(by: .z)?.structuralSign == 0)
   }
 
+  /// On (0, inf) the witness is one of these numbers.
+  @Test func monotonicityOnTheHalfLine() throws {
+    #expect(try check(.monotone(.exponential(-.z), .decreasing, in: .z), on: .positiveNumbers).decision == .proved)
+    let wrong = try check(.monotone(.exponential(-.z), .increasing, in: .z), on: .positiveNumbers)
+    #expect(wrong.decision == .refuted)
+    let point = try #require(wrong.witness?.point.first)
+    #expect(point.variable == .z && point.value > 0 && wrong.witness?.value.upperBound ?? 0 < 0)
+    let enclosure = try #require(wrong.enclosure)
+    #expect(enclosure.upperBound == 0 && enclosure.lowerBound > -1e-100)
+  }
+
   @Test func monotonicityOnTheLine() throws {
-    #expect(check(.monotone(.exponential(.z), .increasing, in: .z), on: .allNumbers).decision == .proved)
-    let wrong = check(.monotone(.exponential(.z), .decreasing, in: .z), on: .allNumbers)
+    #expect(try check(.monotone(.exponential(.z), .increasing, in: .z), on: .allNumbers).decision == .proved)
+    let wrong = try check(.monotone(.exponential(.z), .decreasing, in: .z), on: .allNumbers)
     #expect(wrong.decision == .refuted && wrong.witness?.value.contains(1) == true)
-    #expect(check(.monotone(.exponential(.square(.z)), .increasing, in: .z), on: .allNumbers).decision == .undecided)
-    #expect(check(.monotone(.number(1), .increasing, in: .z), on: .allNumbers).decision == .undecided)
-    #expect(check(.monotone(.exponential(.z) * .x, .increasing, in: .z), on: .allNumbers).decision == .undecided)
+    #expect(
+      try check(.monotone(.exponential(.square(.z)), .increasing, in: .z), on: .allNumbers).decision == .undecided)
+    #expect(try check(.monotone(.number(1), .increasing, in: .z), on: .allNumbers).decision == .undecided)
+    #expect(throws: InvalidClaim.self) {
+      try check(.monotone(.exponential(.z) * .x, .increasing, in: .z), on: .allNumbers)
+    }
   }
 }

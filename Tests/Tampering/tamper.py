@@ -203,6 +203,19 @@ def finer(c, r):
         part["tree"][r.randrange(len(part["tree"]))] += f"; split {variable} {binary(middle)}; natural; natural"
 
 
+def needless(c, r):
+    """A neighbourhood of fixed points where nothing is about these."""
+    place = ["0x0p0", "0x1p0", "0x1p0", "0x1p1"]
+    part = r.choice(c["parts"])
+    if part["role"] == "fixed point":
+        return
+    if r.random() < 0.5:
+        part["witnessWithin"] = place
+    else:
+        i = r.randrange(len(part["tree"]))
+        part["tree"][i] += " within " + " ".join(place)
+
+
 def set_bound(part, key, value):
     up = (part["extremum"] == "supremum") == (key == "bound")
     exact = Fraction(value)
@@ -352,7 +365,7 @@ def add_key(c, r):
 
 STRUCTURAL = [
     drop_leaf, drop_node, repeat_leaf, swap_leaves, move_split, other_variable, other_face, extra_face, coarser, finer,
-    move_bound, decimal_only, shrink_box, shrink_domain, flip_sign, move_witness, swap_ids, swap_heading, swap_parts,
+    needless, move_bound, decimal_only, shrink_box, shrink_domain, flip_sign, move_witness, swap_ids, swap_heading, swap_parts,
     drop_part, other_extremum, other_quantity, huge_number, wrong_type, drop_key, add_key,
 ]
 
@@ -428,6 +441,10 @@ def still_true(original, data, is_canonical):
 def agrees(original, mutant):
     if any(original[key] != mutant[key] for key in ("role", "quantity", "variables")):
         return False
+    # Nothing stands there that the proof does not need.
+    is_about_fixed_points = original["role"] == "fixed point"
+    if set(original) != set(mutant) or not is_about_fixed_points and any(" within " in line for line in mutant["tree"]):
+        return False
     box = numbers(original["box"])
     if numbers(mutant["box"]) != box:
         return original["role"] in ("rising", "falling")  # whose boxes may end earlier: nothing to compare with
@@ -484,9 +501,18 @@ def mutant(r, groups):
     return mutation.__name__, original, text_of(changed).encode()
 
 
-def verdicts(command, folder, count):
-    """One 'accepted' or 'rejected' a file, in the order of the names."""
-    run = subprocess.run([*command, str(folder)], capture_output=True, text=True, timeout=1800)
+def file_name(data, original):
+    """The name that the verifiers want: that of the claim. So no mutant is rejected for its name only."""
+    try:
+        claim = json.loads(data.decode("utf-8"))["claim"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        claim = None
+    return f"{claim if claim in IDS else original['claim']}.json"
+
+
+def verdicts(command, folders, count):
+    """One 'accepted' or 'rejected' a folder, each of which holds one file, in their order."""
+    run = subprocess.run([*command, *folders], capture_output=True, text=True, timeout=1800)
     lines = [line for line in run.stdout.splitlines() if line.startswith(("accepted ", "rejected "))]
     if len(lines) != count or run.returncode not in (0, 1) or "Traceback" in run.stderr:
         sys.exit(f"{command[0]}: {len(lines)} verdicts on {count} files, status {run.returncode}\n{run.stderr[-2000:]}")
@@ -510,17 +536,20 @@ def main():
         "Arb": [arguments.arb, str(ROOT / "Proofs" / "arb" / "verify.py")],
     }
     with tempfile.TemporaryDirectory() as directory:
-        folder, made, kinds = pathlib.Path(directory), [], collections.Counter()
+        made, folders, kinds = [], [], collections.Counter()
         while len(made) < arguments.count:
             kind, original, data = mutant(r, groups)
             if data == text_of(original).encode():
                 continue
-            (folder / f"{len(made):06d}.json").write_bytes(data)
+            folder = pathlib.Path(directory) / f"{len(made):06d}"
+            folder.mkdir()
+            (folder / file_name(data, original)).write_bytes(data)
+            folders.append(str(folder))
             made.append((kind, original, data))
             kinds[kind] += 1
         wrong, accepted, reasons = 0, collections.Counter(), collections.Counter()
         for verifier, command in verifiers.items():
-            for index, line in enumerate(verdicts(command, folder, len(made))):
+            for index, line in enumerate(verdicts(command, folders, len(made))):
                 kind, original, data = made[index]
                 if line.startswith("accepted"):
                     accepted[verifier] += 1
@@ -529,7 +558,7 @@ def main():
                         print(f"{verifier} accepts a false mutant ({kind}, number {index}) of {original['claim']}")
                         if arguments.keep:
                             arguments.keep.mkdir(parents=True, exist_ok=True)
-                            (arguments.keep / f"{verifier}-{index:06d}.json").write_bytes(data)
+                            (arguments.keep / f"{verifier}-{index:06d}-{file_name(data, original)}").write_bytes(data)
                 elif not line.partition(": ")[2].strip():
                     wrong += 1
                     print(f"{verifier} rejects number {index} without a reason")

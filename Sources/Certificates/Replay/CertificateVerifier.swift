@@ -4,17 +4,17 @@ import RealArithmetic
 import SELUClaims
 
 /// Replays certificates with multi-precision intervals. Whatever it accepts is proved, however the certificate was found
-/// or changed: it knows the claims of the registry, the formulas of the moment map, and nothing of the search.
+/// or changed: it knows the claims, the formulas of the moment map, and nothing of the search.
 public struct CertificateVerifier: Sendable {
   /// The number of significant bits of the intervals.
   public let precision: Int
   private let activation: Activation<DyadicInterval>
-  /// The most steps of a certificate: some times what the largest one has. Each may cost milliseconds.
-  private static let maximumSteps = 50_000
+  private let claims: [String: Claim]
 
-  /// A verifier with intervals of so many bits.
-  public init(precision: Int = 96) {
+  /// A verifier with intervals of so many bits, for certificates of these claims; of two with the same id the first counts.
+  public init(precision: Int = 96, claims: [Claim] = Registry.claims) {
     self.precision = precision
+    self.claims = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
     activation = .selfNormalizing(like: DyadicInterval(Dyadic(1), precision: precision))
   }
 
@@ -23,63 +23,61 @@ public struct CertificateVerifier: Sendable {
   /// Throws: `Rejection` with the first thing that is wrong.
   public func verify(_ certificate: Certificate) throws(Rejection) {
     let id = certificate.heading.claim
-    guard let claim = Registry.claim(id) else { throw Rejection("there is no claim '\(id)'") }
+    guard let claim = claims[id] else { throw Rejection("there is no claim '\(id)'") }
     guard certificate.heading == Certificate.Heading(claim) else {
       throw Rejection("the claim is not the one that is listed as '\(id)'")
     }
-    guard let requirements = claim.requirements else { throw Rejection("'\(id)' is not a claim that boxes decide") }
-    guard certificate.parts.map(\.role) == requirements.map(\.role) else {
-      throw Rejection("the parts have to be: \(requirements.map(\.role).joined(separator: ", "))")
+    guard let obligations = claim.obligations else { throw Rejection("'\(id)' is not a claim that boxes decide") }
+    guard certificate.parts.map(\.role) == obligations.map(\.role) else {
+      throw Rejection("the parts have to be: \(obligations.map(\.role).joined(separator: ", "))")
     }
-    let steps = certificate.parts.reduce(0) { $1.tree.reduce($0) { $0 + $1.faces.count + 1 } }
-    guard steps <= Self.maximumSteps else { throw Rejection("there are more than \(Self.maximumSteps) steps") }
-    var proved: [ProvedExtremum] = []
-    for (part, requirement) in zip(certificate.parts, requirements) {
+    guard certificate.steps <= Certificate.maximumSteps else {
+      throw Rejection("there are more than \(Certificate.maximumSteps) steps")
+    }
+    for (part, obligation) in zip(certificate.parts, obligations) {
       do {
-        proved.append(try replay(part, requirement, of: claim))
+        try replay(part, obligation)
       } catch {
         throw Rejection("part '\(part.role)': \(error.reason)")
       }
     }
-    let decision = claim.decision(proved)
+    let decision = claim.decision(from: certificate.parts.map(\.proved))
     guard decision == certificate.verdict, decision != .undecided else {
       throw Rejection("the verdict is '\(certificate.verdict.rawValue)', but the parts say '\(decision.rawValue)'")
     }
   }
 
-  private func replay(
-    _ part: Certificate.Part, _ requirement: Requirement, of claim: Claim
-  ) throws(Rejection) -> ProvedExtremum {
-    guard part.quantity == requirement.name else { throw Rejection("the quantity has to be \(requirement.name)") }
-    guard requirement.extremum.map({ $0 == part.extremum }) ?? true else {
-      throw Rejection("the other extremum is needed")
-    }
-    guard part.variables == requirement.variables, let box = requirement.box, covers(part, box, requirement) else {
+  /// Whether the part proves what it says, and what it says is what the obligation asks for.
+  private func replay(_ part: Certificate.Part, _ obligation: Obligation) throws(Rejection) {
+    guard part.quantity == obligation.name else { throw Rejection("the quantity has to be \(obligation.name)") }
+    guard obligation.end.map({ $0 == part.extremum }) ?? true else { throw Rejection("the other extremum is needed") }
+    guard part.variables == obligation.variables, covers(part, obligation) else {
       throw Rejection("the box is not that of the claim")
     }
-    try TreeReplay(part, of: try function(requirement, of: claim), precision: precision).run()
-    return ProvedExtremum(
-      extremum: part.extremum, variables: part.variables, box: part.box, bound: part.bound.value,
-      attained: part.attained.value)
+    guard part.bound.isExact == part.attained.isExact, !part.bound.isExact || part.bound == part.attained else {
+      throw Rejection("an extremum that is known exactly is one number, and exact at both ends")
+    }
+    try TreeReplay(part, of: try function(obligation), precision: precision).run()
   }
 
   /// Whether the part's box is the required one, except at an end that is free.
-  private func covers(_ part: Certificate.Part, _ box: [Certificate.Side], _ requirement: Requirement) -> Bool {
+  private func covers(_ part: Certificate.Part, _ obligation: Obligation) -> Bool {
+    let box = obligation.box
     guard part.box.count == box.count else { return false }
     return zip(part.variables, zip(part.box, box)).allSatisfy { variable, sides in
       let (side, required) = sides
-      guard let free = requirement.freeEnd, free.variable == variable else { return side == required }
+      guard let free = obligation.freeEnd, free.variable == variable else { return side == required }
       return required.lower <= side.lower && side.lower <= side.upper && side.upper <= required.upper
         && (free.isUpper ? side.lower == required.lower : side.upper == required.upper)
     }
   }
 
-  private func function(_ requirement: Requirement, of claim: Claim) throws(Rejection) -> any ReplayedFunction {
-    switch requirement.subject {
+  private func function(_ obligation: Obligation) throws(Rejection) -> any ReplayedFunction {
+    switch obligation.subject {
     case .quantity(let quantity):
-      return ReplayedQuantity(quantity, coordinates: requirement.variables, activation: activation)
+      return ReplayedQuantity(quantity, coordinates: obligation.variables, activation: activation)
     case .fixedPoint(let coordinate):
-      guard let mu = claim.region.ranges[.mu], let nu = claim.region.ranges[.nu] else {
+      guard let mu = obligation.domain.ranges[.mu], let nu = obligation.domain.ranges[.nu] else {
         throw Rejection("the claim has no box of mean and variance")
       }
       return ReplayedFixedPoint(coordinate: coordinate, region: [mu, nu], activation: activation)

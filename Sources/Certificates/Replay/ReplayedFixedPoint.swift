@@ -12,6 +12,7 @@ import SELUClaims
 /// its interior for all weights of the box. Then Z holds exactly one zero for each of them, and it lies in the image. As
 /// the image lies in K, it is the fixed point.
 struct ReplayedFixedPoint: ReplayedFunction {
+  let isAboutFixedPoints = true
   let coordinate: FixedPointCoordinate
   /// K, as exact ranges of mu and nu.
   let region: [Certificate.Side]

@@ -5,6 +5,9 @@ import SELUClaims
 
 /// A function of several variables as the replay needs it: enclosures over boxes, or a rejection where nothing is known.
 protocol ReplayedFunction {
+  /// Whether a certificate says where the fixed points are; if not it may not do so.
+  var isAboutFixedPoints: Bool { get }
+
   /// Encloses the values over a box; `neighbourhood` is what the certificate says of the fixed points there.
   func value(over box: ReplayBox, within neighbourhood: Node.Neighbourhood?) throws(Rejection) -> DyadicInterval
 
@@ -57,6 +60,7 @@ struct ReplayBox {
 
 /// A quantity of the paper, evaluated with multi-precision intervals.
 struct ReplayedQuantity: ReplayedFunction {
+  let isAboutFixedPoints = false
   private let quantity: Quantity
   private let evaluator: QuantityEvaluator<DyadicInterval>
 
@@ -92,9 +96,9 @@ struct ReplayedQuantity: ReplayedFunction {
   }
 }
 
-/// An enclosure that says something: nil, what is not an interval and the empty interval prove nothing.
+/// An enclosure that says something.
 func known(_ enclosure: DyadicInterval?) throws(Rejection) -> DyadicInterval {
-  guard let enclosure, enclosure.isValid, !enclosure.isEmpty else {
+  guard let enclosure, enclosure.isKnown else {
     throw Rejection("a formula cannot be evaluated over the box")
   }
   return enclosure

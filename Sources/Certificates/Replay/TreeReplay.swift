@@ -23,6 +23,9 @@ struct TreeReplay {
 
   /// Throws: `Rejection`, which names the node.
   func run() throws(Rejection) {
+    guard function.isAboutFixedPoints || !part.namesNeighbourhoods else {
+      throw Rejection("a neighbourhood of fixed points is named, and the part is not about these")
+    }
     var open = [ReplayBox(part.box, precision: precision)]
     for (index, node) in part.tree.enumerated() {
       guard let box = open.popLast() else { throw Rejection("nodes are left over after the last leaf") }
@@ -141,4 +144,23 @@ struct TreeReplay {
   private var bound: Rational { Rational(sign) * part.bound.value }
 
   private func signed(_ enclosure: DyadicInterval) -> DyadicInterval { sign > 0 ? enclosure : -enclosure }
+}
+
+extension Certificate.Part {
+  /// Whether a step or the witness has a neighbourhood of fixed points.
+  fileprivate var namesNeighbourhoods: Bool {
+    witnessNeighbourhood != nil
+      || tree.contains { node in
+        node.faces.contains { $0.neighbourhood != nil } || node.end.namesNeighbourhoods
+      }
+  }
+}
+
+extension Node.End {
+  fileprivate var namesNeighbourhoods: Bool {
+    switch self {
+    case .split, .natural(nil), .meanValue(_, nil, nil): false
+    case .natural, .meanValue: true
+    }
+  }
 }

@@ -21,17 +21,15 @@ struct GramBound: Equatable {
   static let least = 0x1p-100
   static let greatest = 0x1p200
 
-  /// The bounds for all matrices with entries in these intervals.
-  init(_ m: PlanarEntries) {
-    first = Self.upper(m.a11.squared() + m.a21.squared())
-    second = Self.upper(m.a12.squared() + m.a22.squared())
-    let exact = (m.a11 * m.a22 - m.a12 * m.a21).squared()
-    determinant = exact.isEmpty ? 0 : Swift.min(exact.lowerBound, Self.greatest)
-  }
-
-  /// The upper bound, raised to `least`; infinite if nothing is known.
-  private static func upper(_ square: Interval) -> Double {
-    square.isEmpty ? .infinity : Swift.max(square.upperBound, least)
+  /// The bounds for all matrices with entries in these intervals; for all matrices, if the entries are not known.
+  init(_ m: PlanarEntries?) {
+    guard let m else {
+      (first, second, determinant) = (.infinity, .infinity, 0)
+      return
+    }
+    first = Swift.max((m.a11.squared() + m.a21.squared()).upperBound, Self.least)
+    second = Swift.max((m.a12.squared() + m.a22.squared()).upperBound, Self.least)
+    determinant = Swift.min((m.a11 * m.a22 - m.a12 * m.a21).squared().lowerBound, Self.greatest)
   }
 
   /// Extends the bounds to those matrices that another one is true of.

@@ -5,8 +5,8 @@ import IntervalArithmetic
 /// With a pair of factors it makes the matrix H = M(y, x) diag(q, s), whose largest singular value a `ProductGrid`
 /// bounds.
 public protocol PlanarMatrix: Sendable {
-  /// Encloses the entries for all members of both intervals; the empty interval stands for "not known".
-  func entries(_ y: Interval, _ x: Interval) -> PlanarEntries
+  /// Encloses the entries for all members of both intervals; nil if they are not known.
+  func entries(_ y: Interval, _ x: Interval) -> PlanarEntries?
 }
 
 /// The entries of a matrix of two rows and two columns.

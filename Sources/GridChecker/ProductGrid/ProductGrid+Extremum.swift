@@ -22,8 +22,7 @@ extension ProductGrid {
   /// has a bound above `maximum`: it is at least the function's value at the best corner of that cell.
   public func extremum(_ maximum: GridMaximum, of function: some BoxFunction, over domain: Box) -> Extremum {
     let corners = box(ofCell: maximum.cell).corners
-    let best = corners.map { (point: $0, value: function.value(over: $0.hull)) }
-      .filter { !$0.value.isEmpty }
+    let best = corners.compactMap { corner in function.value(over: corner.hull).map { (point: corner, value: $0) } }
       .max { $0.value.lowerBound < $1.value.lowerBound }
     var subdivision = Subdivision()
     subdivision.nodes = [Subdivision.Node(box: domain, bound: BoxBound(natural: maximum.bound, on: domain))]
@@ -62,6 +61,6 @@ extension BoxBound {
   /// A bound that holds on a box as it is, with nothing else known.
   init(natural bound: Double, on box: Box) {
     self.init(
-      faces: [], face: box, form: .natural, centre: box.centre, upperBound: bound, valueAtCentre: .empty, gradient: [])
+      faces: [], face: box, form: .natural, centre: box.centre, upperBound: bound, valueAtCentre: nil, gradient: [])
   }
 }

@@ -1,7 +1,10 @@
 /// `selu-proof verify FILE-or-DIR ...`
 enum VerifyCommand {
   static let files = Argument.variadic(
-    "file", .file, required: true, help: "Certificates, or directories whose files named '*.json' are certificates.")
+    "file", .file, required: true,
+    help: "Certificates, each named '<claim id>.json', or directories whose files named '*.json' are certificates.")
+  static let complete = Flag(
+    "complete", help: "Also list the claims that boxes decide and that have no accepted certificate among the files.")
   static let precision = Option(
     "precision", "bits", .integer(in: 64...4096), default: "96", help: "The significant bits of the arithmetic.")
 
@@ -13,12 +16,13 @@ enum VerifyCommand {
       the claim as listed, that its boxes cover the claim's domain, that every box keeps the bound and that the witness \
       attains it are all proved anew, without any tolerance and without the search or its double precision.
 
-      One line a file is printed, then the counts. The status is 0 if all are accepted and 1 if one is rejected; damaged \
-      files are rejected.
+      One line a file is printed, then the counts. The status is 0 if all are accepted and 1 if one is rejected or, with \
+      '--complete', a claim is missing; damaged files are rejected, and so is a file with another name than its claim's.
       """,
-    parameters: [files, precision, SearchSettings.threads],
+    parameters: [files, complete, precision, SearchSettings.threads],
     examples: [
-      Example("The committed certificates:", "selu-proof verify Proofs/certificates"),
+      Example(
+        "The committed certificates, and that none is missing:", "selu-proof verify --complete Proofs/certificates"),
       Example("One, with 256 bits:", "selu-proof verify --precision 256 Proofs/certificates/theorem1.contraction.json"),
     ],
     run: { arguments, context in try VerifyJob(arguments, context.console).run() })

@@ -26,7 +26,7 @@ struct PolynomialMatrix: PlanarMatrix {
     PolynomialMatrix(factors: factors.map { $0.map { $0 * factor } })
   }
 
-  func entries(_ y: Interval, _ x: Interval) -> PlanarEntries {
+  func entries(_ y: Interval, _ x: Interval) -> PlanarEntries? {
     let values = factors.map { f in
       Interval(f[0]) + Interval(f[1]) * y + Interval(f[2]) * x + Interval(f[3]) * (y * x)
     }
@@ -62,8 +62,7 @@ struct PolynomialMatrix: PlanarMatrix {
 struct VeiledMatrix: PlanarMatrix {
   let limit: Double
 
-  func entries(_ y: Interval, _ x: Interval) -> PlanarEntries {
-    x.upperBound > limit
-      ? PlanarEntries(.empty, .empty, .empty, .empty) : PolynomialMatrix.typical.entries(y, x)
+  func entries(_ y: Interval, _ x: Interval) -> PlanarEntries? {
+    x.upperBound > limit ? nil : PolynomialMatrix.typical.entries(y, x)
   }
 }

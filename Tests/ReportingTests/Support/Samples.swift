@@ -16,9 +16,11 @@ enum Samples {
     _ id: String, _ inequality: Inequality = .less, statement: String = "var < 1", source: String = "Theorem 1",
     printed: String = "1", expected: Decision = .proved
   ) -> Claim {
-    Claim(
-      id: id, source: source, domain: square, statement: statement,
-      proposition: .bound(Quantity(.variance), inequality, "1"), printed: printed, expected: expected)
+    .listed {
+      try Claim(
+        id: id, source: source, domain: square, statement: statement,
+        proposition: .bound(Quantity(.nu), inequality, "1"), printed: printed, expected: expected)
+    }
   }
 
   static func interval(_ lower: Double, _ upper: Double) -> Interval { Interval(lowerBound: lower, upperBound: upper) }

@@ -33,8 +33,10 @@ extension Domain {
 }
 
 /// The finding on a claim made up for a test.
-func check(_ proposition: Proposition, on domain: Domain, by checker: ClaimChecker = checker) -> Finding {
-  checker.check(Claim(id: "test", source: "test", domain: domain, statement: "test", proposition: proposition))
+///
+/// Throws: `InvalidClaim`.
+func check(_ proposition: Proposition, on domain: Domain, by checker: ClaimChecker = checker) throws -> Finding {
+  checker.check(try Claim(id: "test", source: "test", domain: domain, statement: "test", proposition: proposition))
 }
 
 /// The finding on a bound of a quantity.
@@ -42,7 +44,7 @@ func check(
   _ quantity: Quantity, _ inequality: Inequality, _ bound: String, on domain: Domain,
   by checker: ClaimChecker = checker
 ) throws -> Finding {
-  check(.bound(quantity, inequality, try PrintedDecimal(parsing: bound)), on: domain, by: checker)
+  try check(.bound(quantity, inequality, try PrintedDecimal(parsing: bound)), on: domain, by: checker)
 }
 
 extension Quantity {
@@ -120,9 +122,9 @@ extension Proposition {
   var quantities: [Quantity] {
     switch self {
     case .bound(let quantity, _, _), .roundsTo(let quantity, _), .uniqueSolution(let quantity, _),
-      .maximumIs(let quantity, _), .minimumIs(let quantity, _), .argmax(let quantity, _), .argmin(let quantity, _),
-      .sign(_, let quantity):
+      .maximumIs(let quantity, _), .minimumIs(let quantity, _), .sign(_, let quantity):
       [quantity]
+    case .argmax(let expression, _), .argmin(let expression, _): [Quantity(expression)]
     case .maximiserRoundsTo(let expression, let variable, _), .monotone(let expression, _, let variable):
       [Quantity(expression, derivative: variable)]
     case .equals(let expression, _): [Quantity(expression)]

@@ -79,3 +79,30 @@ final class ProgressLine: @unchecked Sendable {  // the lock guards the variable
     }
   }
 }
+
+/// Counts what is done of a number of equal pieces of work on a progress line.
+final class CountProgress: @unchecked Sendable {  // the lock guards `done`
+  private let total: Int
+  private let text: @Sendable (Int, Int) -> String
+  private let line: ProgressLine
+  private let lock = NSLock()
+  private var done = 0
+
+  /// Shows `text(done, total)`, from the beginning on.
+  init(of total: Int, _ console: Console, text: @escaping @Sendable (Int, Int) -> String) {
+    self.total = total
+    self.text = text
+    line = ProgressLine(console)
+    line.update(text(0, total))
+  }
+
+  func advance() {
+    let done = lock.withLock {
+      self.done += 1
+      return self.done
+    }
+    line.update(text(done, total))
+  }
+
+  func finish() { line.finish() }
+}

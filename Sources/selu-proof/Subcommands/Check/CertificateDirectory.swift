@@ -25,7 +25,7 @@ struct CertificateDirectory {
     }
     self.path = path
     try OutputFile.createDirectory(path)
-    for claim in claims where claim.requirements != nil { try OutputFile.check(file(of: claim)) }
+    for claim in claims where claim.obligations != nil { try OutputFile.check(file(of: claim)) }
   }
 
   /// Writes the certificates of all claims that are decided by boxes; the others are left alone.
@@ -37,7 +37,13 @@ struct CertificateDirectory {
       Result { try checker.certificate(for: entry.claim, entry.finding, tool: .seluProof)?.text() }
     }
     for (entry, text) in zip(entries, texts) {
-      if let text = try text.get() { try OutputFile.write(text, to: file(of: entry.claim), on: console) }
+      if let text = try text.get() {
+        try OutputFile.write(text, to: file(of: entry.claim), on: console)
+      } else if entry.claim.obligations != nil && entry.finding.decision != .undecided {
+        console.remark(
+          "The claim '\(entry.claim.id)' is \(entry.finding.decision.rawValue), but not in a way that can be replayed: no certificate."
+        )
+      }
     }
   }
 

@@ -26,7 +26,7 @@ struct CheckRun {
   /// Throws: what is wrong with the grid or with its checkpoint.
   func entries(_ claims: [Claim]) throws -> [Report.Entry] {
     if claims.count == 1, let entry = try entry(claims[0]) { return [entry] }
-    let progress = ClaimProgress(total: claims.count, console)
+    let progress = CountProgress(of: claims.count, console) { "\($0) of \($1) claims decided" }
     defer { progress.finish() }
     return concurrentMap(claims, threads: settings.budget.threads, share: 1) { claim in
       let start = ContinuousClock.now
@@ -59,28 +59,4 @@ extension ClaimChecker {
       throw error.usageError
     }
   }
-}
-
-/// Counts decided claims on the progress line.
-private final class ClaimProgress: @unchecked Sendable {  // the lock guards `done`
-  private let total: Int
-  private let line: ProgressLine
-  private let lock = NSLock()
-  private var done = 0
-
-  init(total: Int, _ console: Console) {
-    self.total = total
-    line = ProgressLine(console)
-    line.update("Deciding \(total) claim\(total == 1 ? "" : "s")")
-  }
-
-  func advance() {
-    let done = lock.withLock {
-      self.done += 1
-      return self.done
-    }
-    line.update("\(done) of \(total) claims decided")
-  }
-
-  func finish() { line.finish() }
 }

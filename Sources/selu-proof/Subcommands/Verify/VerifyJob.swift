@@ -2,6 +2,7 @@ import Certificates
 import Foundation
 import GridChecker
 import JSON
+import SELUClaims
 
 /// One call of `verify`.
 struct VerifyJob {
@@ -11,32 +12,46 @@ struct VerifyJob {
   private let console: Console
   private let verifier: CertificateVerifier
   private let threads: Int
+  private let isComplete: Bool
   private let paths: [String]
 
   init(_ arguments: ParsedArguments, _ console: Console) throws {
     self.console = console
     verifier = CertificateVerifier(precision: try arguments[VerifyCommand.precision])
     threads = try SearchSettings.threads(arguments)
+    isComplete = try arguments[VerifyCommand.complete]
     paths = try arguments[VerifyCommand.files].flatMap(Self.files)
   }
 
   func run() throws -> ExitStatus {
-    let line = ProgressLine(console)
-    line.update("Replaying \(paths.count) certificate\(paths.count == 1 ? "" : "s")")
-    let results = concurrentMap(paths, threads: threads, share: 1) { path in Result { try verdict(on: path) } }
-    line.finish()
-    var rejected = 0
+    let results = replayed()
+    var (rejected, accepted): (Int, Set<String>) = (0, [])
     for (path, result) in zip(paths, results) {
       switch try result.get() {
       case .success(let certificate):
+        accepted.insert(certificate.heading.claim)
         console.print("accepted \(certificate.heading.claim): \(certificate.verdict.rawValue)")
       case .failure(let rejection):
         rejected += 1
         console.print("rejected \(path): \(rejection)")
       }
     }
-    console.print("\(paths.count - rejected) accepted, \(rejected) rejected")
-    return rejected == 0 ? .success : .unexpected
+    var counts = "\(paths.count - rejected) accepted, \(rejected) rejected"
+    let missing = isComplete ? Registry.claims.filter { $0.obligations != nil && !accepted.contains($0.id) } : []
+    for claim in missing { console.print("missing \(claim.id): no certificate of it is accepted") }
+    if isComplete { counts += ", \(missing.count) missing" }
+    console.print(counts)
+    return rejected == 0 && missing.isEmpty ? .success : .unexpected
+  }
+
+  /// What comes of each file, with progress on the console.
+  private func replayed() -> [Result<Result<Certificate, Complaint>, any Error>] {
+    let progress = CountProgress(of: paths.count, console) { "\($0) of \($1) certificates replayed" }
+    defer { progress.finish() }
+    return concurrentMap(paths, threads: threads, share: 1) { path in
+      defer { progress.advance() }
+      return Result { try verdict(on: path) }
+    }
   }
 
   /// The certificate, or why it is not accepted.
@@ -45,6 +60,10 @@ struct VerifyJob {
   private func verdict(on path: String) throws -> Result<Certificate, Complaint> {
     do {
       let certificate = try Certificate(parsing: try InputFile.text(of: path, limit: Self.largestFile))
+      let name = "\(certificate.heading.claim).json"
+      guard path.split(separator: "/").last.map({ String($0) == name }) ?? false else {
+        throw Rejection("a certificate of this claim has the name '\(name)'")
+      }
       try verifier.verify(certificate)
       return .success(certificate)
     } catch let error as CommandError where error.status == .dataError {
