@@ -117,16 +117,16 @@ import Testing
     #expect(throws: TextError.self) { try Interval(parsing: "[0x1\(hexadecimalZeros)1p-1000008, 1]") }
   }
 
-  /// Rounding needs neither a greatest common divisor nor a power that cancels: each took ten seconds here.
+  /// Rounding needs neither a greatest common divisor nor a power that cancels: each took seconds here.
   @Test func longTextsTakeTimeInProportion() throws {
-    let zeros = String(repeating: "0", count: 2_000_000)
-    #expect(try Interval(parsing: "[1\(zeros)e-2000000]") == Interval(1))
-    #expect(try Interval(parsing: "[-3\(zeros)e-2000001, 0.\(zeros)25e2000000]") == Interval(parsing: "[-0.3, 0.25]"))
+    let zeros = String(repeating: "0", count: 1_000_000)
+    #expect(try Interval(parsing: "[1\(zeros)e-1000000]") == Interval(1))
+    #expect(try Interval(parsing: "[-3\(zeros)e-1000001, 0.\(zeros)25e1000000]") == Interval(parsing: "[-0.3, 0.25]"))
     #expect(
       try Interval(parsing: "1\(zeros.prefix(300_000))?1e-300000")
         == Interval(parsing: "[0x1.fffffffffffffp-1, 0x1.0000000000001p0]"))
     var generator = SeededGenerator(seed: 37)
-    func digits() -> String { "1" + String((0..<500_000).map { _ in Character("\(generator.next() % 10)") }) }
+    func digits() -> String { "1" + String((0..<300_000).map { _ in Character("\(generator.next() % 10)") }) }
     let (p, q) = (digits(), digits())
     let quotient = try Interval(parsing: "[\(p)/\(q)]")
     let near = try Interval(parsing: "[\(p.prefix(30))/\(q.prefix(30))]")

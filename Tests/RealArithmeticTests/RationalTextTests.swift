@@ -188,16 +188,16 @@ struct RationalTextTests {
   // MARK: Limits
 
   /// More digits than `largestDigitCount` are that many, and no endless work.
-  @Test("numbers of digits beyond every limit", arguments: [Int.max, 1 << 62, Rational.largestDigitCount + 1])
-  func tooManyDigits(count: Int) {
-    let half = Rational(1, over: 2)
+  @Test("numbers of digits beyond every limit")
+  func tooManyDigits() {
+    let (half, third) = (Rational(1, over: 2), Rational(1, over: 3))
     let limit = Rational.largestDigitCount
-    #expect(half.decimal(significantDigits: count, rounding: .down).utf8.count == limit + 2)
-    #expect(half.decimal(fractionDigits: count, rounding: .down).utf8.count == limit + 2)
-    #expect(half.rounded(toFractionDigits: count, .down) == half)
-    #expect(half.rounded(toFractionDigits: -count, .down) == 0)
-    #expect(half.decimal(significantDigits: -count, rounding: .down) == "0.5")
-    #expect(half.decimal(fractionDigits: -count, rounding: .down) == "0")
+    #expect(half.decimal(significantDigits: 1 << 62, rounding: .down).utf8.count == limit + 2)
+    #expect(Rational.zero.decimal(fractionDigits: .max, rounding: .down).utf8.count == limit + 2)
+    #expect(third.rounded(toFractionDigits: .max, .down) == third.rounded(toFractionDigits: limit, .down))
+    #expect(third.rounded(toFractionDigits: -.max, .down) == 0)
+    #expect(half.decimal(significantDigits: -.max, rounding: .down) == "0.5")
+    #expect(half.decimal(fractionDigits: -.max, rounding: .down) == "0")
   }
 
   /// The limit is one of demands, not of numbers.
@@ -221,8 +221,8 @@ struct RationalTextTests {
   /// A power whose estimate of the decimal logarithm used to be corrected in steps of one.
   @Test("leading digits of a very large number")
   func veryLargeNumbers() {
-    let large = Rational(BigInteger.powerOfTwo(20_000_000))
-    #expect(large.decimal(significantDigits: 5, rounding: .toNearestOrEven) == "8.1899e6020599")
+    let large = Rational(BigInteger.powerOfTwo(5_000_000))
+    #expect(large.decimal(significantDigits: 5, rounding: .toNearestOrEven) == "9.5131e1505149")
   }
 
   // MARK: Literals
