@@ -4,7 +4,7 @@
     polynomial. Since [erfc]' = -2/sqrt(pi) exp(-x^2), the difference d(x) = erfc x - 2/sqrt(pi) R(x) exp(-x^2) has the
     derivative (1 - q) [erfc]' with q = 2 x R - R', a polynomial in u. So where |1 - q| <= e, both e [erfc] + d and e
     [erfc] - d decrease, and as they vanish at infinity, |d| <= e [erfc]. Where the coefficients come from does not
-    matter (make_erfcx.py makes them); that |1 - q| <= 2^-36 on the whole range of u, [0, 1], is decided with integers
+    matter (find_numbers.py makes them); that |1 - q| <= 2^-36 on the whole range of u, [0, 1], is decided with integers
     alone. *)
 
 From Coq Require Import Reals Lra Lia ZArith List Bool.

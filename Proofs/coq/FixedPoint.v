@@ -164,7 +164,7 @@ Hypothesis contracts : forall p q, box p -> box q -> distance (f p) (f q) <= k *
 Let orbit p n := Nat.iter n f p.
 
 Lemma orbit_in_box p n : box p -> box (orbit p n).
-Proof. intros Hp. induction n; simpl; [exact Hp | apply maps, IHn]. Qed.
+Proof. intros Hp. induction n as [| n IH]; simpl; [exact Hp | apply maps, IH]. Qed.
 
 Lemma orbit_distance p q n : box p -> box q -> distance (orbit p n) (orbit q n) <= k ^ n * distance p q.
 Proof.
@@ -184,7 +184,8 @@ destruct (ex_series_le (fun n => h (orbit p (S n)) - h (orbit p n)) (fun n => k 
 - apply ex_series_scal_r, ex_series_geom. rewrite Rabs_pos_eq; apply Hk.
 - exists (h p + l). apply is_lim_seq_incr_1.
   apply (is_lim_seq_ext (fun n => h p + sum_n (fun n => h (orbit p (S n)) - h (orbit p n)) n)).
-  + induction n; [rewrite sum_O | rewrite sum_Sn; unfold plus; simpl in *; rewrite <- Rplus_assoc, IHn]; simpl; ring.
+  + induction n as [| n IH]; [rewrite sum_O | rewrite sum_Sn; unfold plus; simpl in *; rewrite <- Rplus_assoc, IH];
+      simpl; ring.
   + apply is_lim_seq_plus'; [apply is_lim_seq_const | exact Hl].
 Qed.
 
@@ -237,7 +238,7 @@ Qed.
 Theorem orbit_rate s p n : box s -> f s = s -> box p -> distance (Nat.iter n f p) s <= k ^ n * distance p s.
 Proof.
 intros Hs Es Hp. replace s with (orbit s n) at 1; [apply orbit_distance; assumption |].
-induction n; simpl; [reflexivity | rewrite IHn; exact Es].
+induction n as [| n IH]; simpl; [reflexivity | rewrite IH; exact Es].
 Qed.
 
 Theorem orbit_converges s p : box s -> f s = s -> box p -> is_lim_seq (fun n => distance (Nat.iter n f p) s) 0.

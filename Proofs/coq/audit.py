@@ -34,12 +34,13 @@ def sentences(text):
 
 def problems_in_sources(build):
     for path in sorted(build.glob("*.v")):
+        forbidden = FORBIDDEN + (r"|\bModule\b" if path.stem in READABLE else "")
         for sentence in sentences(path.read_text()):
             command = re.match(r"(?:From\s+(\w+)\s+)?Require\s+(?:Import\s+|Export\s+)?([\w.\s]*)\.$", sentence.strip())
             if command and path.stem in READABLE:
                 for module in set(command[2].split()) - LOADED.get(command[1], set()):
                     yield f"{path.name} loads {module}, which can change what it means"
-            elif not command and (word := re.search(FORBIDDEN, sentence)):
+            elif not command and (word := re.search(forbidden, sentence)):
                 yield f"{path.name}: {word[0]!r} is not allowed in {' '.join(sentence.split())!r}"
 
 
@@ -62,7 +63,8 @@ class Coq:
         with tempfile.TemporaryDirectory() as directory:
             path = pathlib.Path(directory, "Audit.v")
             path.write_text(self.header + "\n".join(commands) + "\n")
-            result = subprocess.run(["coqc", "-w", "none", "-Q", self.build, "SELU", path], text=True, capture_output=True)
+            command = ["coqc", "-w", "none", "-Q", self.build, "SELU", path]
+            result = subprocess.run(command, text=True, capture_output=True)
         if result.returncode == 0:
             return result.stdout, None
         line = int(re.search(r"line (\d+)", result.stderr)[1])
@@ -101,6 +103,9 @@ def main(build, expected, *allow_lists):
     content = constants(coq)
     for module in READABLE:
         problems += [f"{module}.{name} has no definition" for kind, name, _ in content[module] if kind == "Parameter"]
+    for module in STATED:
+        problems += [f"{module}.{name} is neither a statement nor a condition" for _, name, type_ in content[module]
+                     if not re.match(r"(?:.* -> )?Prop$", type_)]
     statements = [(module, name) for module in STATED for _, name, type_ in content[module] if type_ == "Prop"]
     if len(statements) != int(expected):
         problems.append(f"{len(statements)} statements, where the Makefile expects {expected}")
@@ -134,8 +139,8 @@ def main(build, expected, *allow_lists):
     machine = [axiom for axiom in axioms if re.match(r"Coq\.(Floats|Numbers\.Cyclic\.Int63)\.", axiom)]
     print("They assume", ", ".join(sorted(set(axioms) - set(machine))) or "nothing", end="")
     print(f", and {len(machine)} axioms about the machine's floats and integers" if machine else "")
-    print(f"{len(statements)} statements, {sum(map(len, content.values()))} definitions and lemmas, {len(axioms)} axioms;",
-          f"the statements and the whole output: {build / 'Audit.out'}")
+    print(f"{len(statements)} statements, {sum(map(len, content.values()))} definitions and lemmas,",
+          f"{len(axioms)} axioms; the statements and the whole output: {build / 'Audit.out'}")
     for problem in problems:
         print(f"PROBLEM: {problem}")
     return 1 if problems else 0

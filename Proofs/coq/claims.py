@@ -4,10 +4,10 @@ usage: claims.py CLAIMS BASELINE
 
 In a comment, names in brackets that the code below it does not have are claims. Each must be one of CLAIMS, proved
 according to BASELINE if it is in Statements.v and refuted if in FalseClaims.v. Each decimal in a statement must be a
-number of such a claim as printed, of its domain, or its certified value to as many digits. And for a claim with a printed
-bound the statement must have a number that is good enough: between the certified value and the bound, or close enough
-to the certified value that the rounding follows; for a false claim, the bound itself. That the statement is about the
-quantity of the claim is for the reader to see.
+number of such a claim as printed, of its domain, or its certified value to as many digits. And for a claim with a
+printed bound the statement must have a number that is good enough: between the certified value and the bound, or close
+enough to the certified value that the rounding follows; for a false claim, the bound itself. That the statement is
+about the quantity of the claim is for the reader to see.
 """
 
 import json
@@ -75,7 +75,7 @@ class Claim:
 
 
 def blocks(path):
-    """The comments of a file, each with the code up to the next: the names of the definitions, all words, the numbers."""
+    """For each comment and the code up to the next: the definitions, the claims in brackets, the numbers."""
     for comment, code in re.findall(r"\(\*\*(.*?)\*\)(.*?)(?=\(\*\*|\Z)", path.read_text(), re.DOTALL):
         names = re.findall(r"^Definition (\w+)", code, re.MULTILINE)
         brackets = [name for group in re.findall(r"\[(.*?)\]", comment, re.DOTALL) for name in re.split(r",\s*", group)]
@@ -101,8 +101,8 @@ def main(claims_path, baseline_path):
                 problems.append(f"{where}: which claim is false?")
             covered[verdict] |= {c.id for c in known}
     refuted = sum(claim.verdict == "refuted" for claim in claims.values())
-    print(f"{len(covered['proved'])} of the {len(claims) - refuted} claims that are proved and {len(covered['refuted'])} "
-          f"of the {refuted} that are refuted are stated in Coq")
+    print(f"{len(covered['proved'])} of the {len(claims) - refuted} claims that are proved and "
+          f"{len(covered['refuted'])} of the {refuted} that are refuted are stated in Coq")
     for problem in problems:
         print(f"PROBLEM: {problem}")
     return 1 if problems or not all(covered.values()) else 0

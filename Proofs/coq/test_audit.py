@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
 BUILD = pathlib.Path("build", "primitive")
 
 
@@ -60,7 +60,8 @@ def axiom_used(copy):
 
 
 def axiom_without_the_word(copy):
-    copy.replace_theorem(LAST, "Proof. exact shortcut. Qed.", "Hypothesis shortcut : notebook_theorem3_low_min_is_false.\n")
+    copy.replace_theorem(LAST, "Proof. exact shortcut. Qed.",
+                         "Hypothesis shortcut : notebook_theorem3_low_min_is_false.\n")
     return r"axiom SELU\.Theorems\.shortcut is not allowed"
 
 
@@ -98,14 +99,25 @@ def shadowed_statement(copy):
 
 
 def shadowed_file(copy):
-    copy.replace_theorem("theorem2_holds", "Proof. exact I. Qed.", "Module SELU. Module Statements. "
-                         "Definition theorem2 : Prop := True. End Statements. End SELU. Import SELU.Statements.\n")
+    copy.replace_theorem("theorem2_holds", "Proof. exact I. Qed.",
+                         "Module SELU. Module Statements. Definition theorem2 : Prop := True. "
+                         "End Statements. End SELU. Notation theorem2 := Theorems.SELU.Statements.theorem2.\n")
     return r"theorem2 is not what SELU\.Theorems\.theorem2_holds proves"
 
 
 def statement_without_the_space(copy):
     copy.append("Statements.v", "\nDefinition theorem4: Prop := False.\n")
     return r"29 statements, where the Makefile expects 28.*theorem4 is not what SELU\.Theorems\.theorem4_holds proves"
+
+
+def statement_of_a_type_called_otherwise(copy):
+    copy.append("Statements.v", "\nDefinition P := Prop.\nDefinition theorem4 : P := False.\n")
+    return r"Statements\.theorem4 is neither a statement nor a condition"
+
+
+def statement_in_a_module(copy):
+    copy.append("Statements.v", "\nModule More. Definition theorem4 : Prop := False. End More.\n")
+    return r"Statements\.v: 'Module' is not allowed"
 
 
 def statement_dropped(copy):
@@ -129,7 +141,7 @@ def notation_from_elsewhere(copy):
 def guard_bypassed(copy):
     copy.replace_theorem(LAST, "Proof. exact (False_ind _ (loop 0)). Qed.",
                          "#[bypass_check(guard)] Fixpoint loop (n : nat) : False := loop n.\n")
-    return r"not allowed: loop is assumed to be guarded|not allowed: \S*loop is assumed to be guarded"
+    return r"not allowed: \S*loop is assumed to be guarded"
 
 
 def guard_unset(copy):
@@ -176,7 +188,8 @@ def stale_file_left(copy):
 
 
 def compare_claims(copy):
-    copy.audit = lambda: copy.run(sys.executable, "claims.py", str(HERE / "../arb/claims.json"), str(HERE / "../baseline.json"))
+    copy.audit = lambda: copy.run(sys.executable, "claims.py", str(HERE.parent / "arb/claims.json"),
+                                  str(HERE.parent / "baseline.json"))
 
 
 def claims_undamaged(copy):
@@ -210,7 +223,8 @@ def claim_weaker_than_printed(copy):
 
 DECEPTIONS = [undamaged, axiom_used, axiom_without_the_word, axiom_unused, axiom_unused_in_a_module,
               axiom_named_like_an_allowed_one, axiom_in_a_file_named_like_an_allowed_one, admitted, shadowed_statement,
-              shadowed_file, statement_without_the_space, statement_dropped, statement_as_an_axiom, notation_from_elsewhere,
+              shadowed_file, statement_without_the_space, statement_of_a_type_called_otherwise,
+              statement_in_a_module, statement_dropped, statement_as_an_axiom, notation_from_elsewhere,
               guard_bypassed, guard_unset, universes_unset, leaf_dropped, stale_file_used, stale_file_left,
               claims_undamaged, claim_that_is_none, claim_that_is_refuted, claim_of_another_digit,
               claim_weaker_than_printed]
