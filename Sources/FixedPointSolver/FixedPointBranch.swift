@@ -26,8 +26,8 @@ public struct FixedPointBranch: Sendable {
   ///
   /// Accuracy: for single weights as narrow as Krawczyk's operator makes the fixed point. For ranges, the bounds of
   /// mean and variance are refined until each is within a relative `2^-20` of a value that is taken, the others to
-  /// `2^-8`, or `2^-12` where they are small, or until the parts have been cut `refinements` times for the bound, an
-  /// eighth of that for the others.
+  /// `2^-8`, or `2^-12` where they are small, or until the parts have been cut `refinements` times for the bound, a
+  /// sixteenth of that for the others.
   ///
   /// `progress` is called with the number of parts examined so far.
   public func hull(
@@ -255,7 +255,7 @@ struct BranchQuantity: Sendable {
   }
 
   /// How often parts are cut for it, in relation to the quantities with derivatives.
-  var share: Double { hasGradient ? 1 : 0.125 }
+  var share: Double { hasGradient ? 1 : 0.0625 }
 
   /// Encloses the quantity on a cell.
   func value(_ cell: BranchCell) -> Interval {

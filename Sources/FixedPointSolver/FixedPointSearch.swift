@@ -106,11 +106,12 @@ extension NetInputEquations {
   /// A box of (t, s) around a zero that Newton's method finds from a point, if one is proved to exist there for each of
   /// the weights.
   func zero(near start: Pair<Double>) -> Pair<Interval>? {
+    let isSingle = omega.isThin && tau.isThin
     guard let approximation = approximateZero(from: start) else { return nil }
     for (margin, least) in [(1.25, 0x1p-40), (2, 0x1p-28), (1.5, 0x1p-16)] {
       let neighbourhood = suggestedNeighbourhood(of: approximation, margin: margin, least: least)
       guard neighbourhood.second.isPositive else { continue }
-      if case .unique(let enclosure, _) = contract(neighbourhood, maximumSteps: 8) { return enclosure }
+      if case .unique(let enclosure, _) = contract(neighbourhood, maximumSteps: isSingle ? 8 : 3) { return enclosure }
     }
     return nil
   }

@@ -112,9 +112,9 @@ struct NetInputEquations: EquationPair {
     let slopes = MomentEnclosure(activation, NetInput(mean: t * s, variance: s.squared())).slopes
     let (a, d) = (Interval(1) - omega * slopes.a11, Interval(1) - tau * slopes.a22)
     if (a * d - (omega * slopes.a12) * (tau * slopes.a21)).leavesOut(0) { return .regular }
-    guard let image = NetInputEquations(activation, omega: omega, tau: tau).krawczyk(Pair(t, s)) else {
-      return .unknown
-    }
+    let weighted = NetInputEquations(activation, omega: omega, tau: tau)
+    if weighted.combinationsExcludeZero(in: Pair(t, s)) { return .none }
+    guard let image = weighted.krawczyk(Pair(t, s)) else { return .unknown }
     let rest = image.intersection(Pair(t, s))
     if image.isDisjoint(with: Pair(t, s)) { return .none }
     guard rest.first.width < 0.7 * t.width || rest.second.width < 0.7 * s.width, rest.second.isPositive else {
@@ -123,6 +123,20 @@ struct NetInputEquations: EquationPair {
     let part = NetInputBox(ratio: rest.first, deviation: rest.second).intersection(box)
     return part.direction.width * part.size.width < 0.7 * box.direction.width * box.size.width
       ? .within(part) : .unknown
+  }
+
+  /// Whether a combination of both equations has no zero in a box of t and s, by its mean-value form.
+  ///
+  /// The combinations are the rows of the adjugate of the matrix of derivatives in the middle: they make it diagonal, also
+  /// where it is singular, so that in one direction little but the residual in the middle is left.
+  private func combinationsExcludeZero(in box: Pair<Interval>) -> Bool {
+    let c = box.centre
+    let (value, middle, slopes) = (residual(over: c), derivative(over: c), derivative(over: box))
+    let (first, second) = (box.first - c.first, box.second - c.second)
+    return [(middle.a22.centre, -middle.a12.centre), (-middle.a21.centre, middle.a11.centre)].contains { p, q in
+      (p * value.first + q * value.second + (p * slopes.a11 + q * slopes.a21) * first
+        + (p * slopes.a12 + q * slopes.a22) * second).leavesOut(0)
+    }
   }
 
   /// Encloses the mean and the variance of all fixed points that belong to a box of net inputs.
