@@ -63,12 +63,20 @@ public struct FixedPointEquations: EquationPair {
   /// By the implicit function theorem they are `(I - H)^(-1)` times the derivatives of g by omega and tau. Entire where
   /// `I - H` may be singular.
   public func parameterDerivative(over box: Pair<Interval>) -> Matrix2<Interval> {
-    let unknown = Matrix2(Interval.entire, .entire, .entire, .entire)
-    guard let slopes = moments(over: box)?.slopes else { return unknown }
+    guard let slopes = moments(over: box)?.slopes else {
+      return Matrix2(Interval.entire, .entire, .entire, .entire)
+    }
+    return parameterDerivative(over: box, slopes)
+  }
+
+  /// As `parameterDerivative(over:)`, from the derivatives of mean and variance by the net input's y and x.
+  func parameterDerivative(over box: Pair<Interval>, _ slopes: Matrix2<Interval>) -> Matrix2<Interval> {
     let h = jacobian(slopes)
     let (a, d) = (Interval(1) - h.a11, Interval(1) - h.a22)
     let determinant = a * d - h.a12 * h.a21
-    guard !determinant.contains(0) && !determinant.isEmpty else { return unknown }
+    guard !determinant.contains(0) && !determinant.isEmpty else {
+      return Matrix2(Interval.entire, .entire, .entire, .entire)
+    }
     let inverse = Matrix2(d / determinant, h.a12 / determinant, h.a21 / determinant, a / determinant)
     return inverse
       * Matrix2(

@@ -2,163 +2,117 @@ import IntervalArithmetic
 import MomentMap
 import RealArithmetic
 
-/// All fixed points of the moment mapping in a box of (mu, nu), for all weights in a box of (omega, tau).
-public struct FixedPointSearch: Sendable {
-  /// The result of a search. Together the lists account for the whole box.
-  public struct Outcome: Sendable {
-    /// The fixed points: different ones in the box, each of them there for every (omega, tau).
-    public var unique: [FixedPoint] = []
-    /// Boxes on which nothing was decided within the budget. They may hold fixed points, also those listed.
-    public var undecided: [Pair<Interval>] = []
+/// All fixed points of the moment mapping with any mean and any positive variance, for all weights in a box of
+/// (omega, tau).
+///
+/// **How many there are is the same for all weights, where the boxes say so.** Let S be the set of all (z, w), w in the
+/// box W of weights, such that the net input z belongs to a fixed point for w. Suppose that the square of all net inputs
+/// is covered by boxes that hold none, for any w in W, and by a finite list L of others, and that a connected component
+/// D of the union of L consists of boxes inside the square in each of which `I - H` is regular at all fixed points.
+/// The part of S over D is compact, because the component is closed and touches no side of the square; by the implicit
+/// function theorem it is near each of its points the graph of a function of w, that leaves D nowhere, because D and the
+/// rest of L are a positive distance apart and there is no fixed point between. So the projection to W is a covering
+/// map of finitely many sheets. W is simply connected: the part of S over D is a number n of graphs of continuous
+/// functions, all over W and disjoint. n is the number of fixed points in D for any one w, such as that in the middle.
+struct FixedPointSearch: Sendable {
+  /// The equations, with a box of weights.
+  let equations: NetInputEquations
+
+  /// A list of boxes that hold all fixed points.
+  struct Cover: Sendable {
+    /// Boxes that hold at most one fixed point for each of the weights, where `I - H` is regular.
+    var regular: [NetInputBox] = []
+    /// Boxes of which nothing is known.
+    var unknown: [NetInputBox] = []
     /// The number of boxes examined.
-    public var boxes = 0
-
-    /// Whether it is proved that the box holds no fixed point.
-    public var provesNone: Bool { unique.isEmpty && undecided.isEmpty }
+    var boxes = 0
   }
 
-  /// The equations to solve.
-  public let equations: FixedPointEquations
-  /// The largest number of boxes to examine.
-  public let maximumBoxes: Int
-  /// Boxes not wider than this are not split any more.
-  let resolution: Pair<Double>
-
-  /// A search for the zeros of `equations`.
-  public init(_ equations: FixedPointEquations, maximumBoxes: Int = 20_000) {
-    self.init(equations, maximumBoxes: maximumBoxes, resolution: Pair(0, 0))
+  /// A part of a cover that hangs together.
+  struct Component: Sendable {
+    let boxes: [NetInputBox]
+    /// Whether all boxes are regular.
+    let isRegular: Bool
   }
 
-  init(_ equations: FixedPointEquations, maximumBoxes: Int, resolution: Pair<Double>) {
-    self.equations = equations
-    self.maximumBoxes = maximumBoxes
-    self.resolution = resolution
-  }
-
-  /// Finds, or excludes, all fixed points in a box of (mu, nu).
-  ///
-  /// Boxes without a zero of `g - (mu, nu)` are dropped; Krawczyk's operator shrinks the others and proves existence
-  /// and uniqueness; what remains is split. Every fixed point of the box is one of those returned, or lies in a box
-  /// returned as undecided. A box that is unbounded, or whose variances are not all positive, is undecided as a whole.
-  public func run(in box: Pair<Interval>) -> Outcome { run(in: box, knowing: []) }
-
-  /// The search if some fixed points are known already; they are among those returned, whether they lie in the box or
-  /// not.
-  func run(in box: Pair<Interval>, knowing known: [FixedPoint]) -> Outcome {
-    guard box.isCommonBox && box.second.isPositive && equations.tau.isPositive else {
-      return Outcome(unique: known, undecided: box.isVoid ? [] : [box])
-    }
-    var task = Task(equations: equations, whole: box, resolution: resolution)
-    task.outcome.unique = known
-    // Near a fixed point found by plain iteration existence and uniqueness are proved at once, in a region that later
-    // boxes need not examine again.
-    if let found = equations.fixedPointNearOrbit(within: box) { task.add(found) }
+  /// Replaces boxes that hold all fixed points by smaller ones, until all are regular or so many have been examined.
+  func cover(_ boxes: [NetInputBox], maximumBoxes: Int, progress: (Int) -> Void) -> Cover {
+    var cover = Cover()
+    var queue = boxes
     // First come, first served: when the budget is used up, what is left over is small everywhere.
-    while task.outcome.boxes < maximumBoxes && task.outcome.boxes < task.queue.count {
-      task.examine(task.queue[task.outcome.boxes])
-    }
-    task.outcome.undecided += task.queue[task.outcome.boxes...]
-    return task.outcome
-  }
-}
-
-extension FixedPointSearch {
-  /// A search on its way.
-  private struct Task {
-    let equations: FixedPointEquations
-    /// The box to be searched.
-    let whole: Pair<Interval>
-    let resolution: Pair<Double>
-    /// Parts of it, those that have been examined first.
-    var queue: [Pair<Interval>]
-    var outcome = Outcome()
-
-    init(equations: FixedPointEquations, whole: Pair<Interval>, resolution: Pair<Double>) {
-      self.equations = equations
-      self.whole = whole
-      self.resolution = resolution
-      queue = [whole]
-    }
-
-    /// Decides a box, or replaces it by smaller ones.
-    mutating func examine(_ box: Pair<Interval>) {
-      outcome.boxes += 1
-      if isAccountedFor(box) || equations.excludesFixedPoint(in: box) { return }
-      switch equations.contract(box, maximumSteps: 3) {
-      case .none:
-        return
-      case .unique(let enclosure, let region):
-        add(equations.fixedPoint(in: enclosure, region))
-      case .unknown(let rest):
-        guard !isAccountedFor(rest) && !decideByNeighbourhood(rest) else { return }
-        split(rest)
+    while cover.boxes < queue.count && cover.boxes < maximumBoxes {
+      let box = queue[cover.boxes]
+      cover.boxes += 1
+      if cover.boxes.isMultiple(of: 256) { progress(cover.boxes) }
+      switch equations.examine(box) {
+      case .none: break
+      case .regular: cover.regular.append(box)
+      case .within(let part): queue.append(part)
+      case .unknown:
+        if let halves = box.halves { queue += halves } else { cover.unknown.append(box) }
       }
     }
+    cover.unknown += queue[cover.boxes...]
+    return cover
+  }
 
-    /// Whether every fixed point in a box is known already.
-    private func isAccountedFor(_ box: Pair<Interval>) -> Bool {
-      outcome.unique.contains { box.isSubset(of: $0.region) }
-    }
-
-    /// Adds a fixed point in the box searched, unless it is a known one.
-    mutating func add(_ found: FixedPoint) {
-      for known in outcome.unique where !known.enclosure.isDisjoint(with: found.enclosure) {
-        // In the region of the other each of them is the only one.
-        if !found.enclosure.isSubset(of: known.region) && !known.enclosure.isSubset(of: found.region) {
-          outcome.undecided.append(found.enclosure)
+  /// The fixed points for the weights in the middle that belong to a regular component, as boxes of (t, s); nil if so many
+  /// boxes were examined and it is not proved that these are all. `others` are the boxes that hold all other fixed points.
+  func zerosInTheMiddle(
+    of component: [NetInputBox], apartFrom others: [NetInputBox], maximumBoxes: Int
+  ) -> (zeros: [Pair<Interval>]?, boxes: Int) {
+    let middle = NetInputEquations(equations.activation, omega: equations.omega.centre, tau: equations.tau.centre)
+    var (queue, next) = (component, 0)
+    var zeros: [(state: Pair<Interval>, box: NetInputBox)] = []
+    while next < queue.count {
+      guard next < maximumBoxes else { return (nil, next) }
+      var box = queue[next]
+      next += 1
+      switch middle.examine(box) {
+      case .none: continue
+      case .within(let part): box = part
+      case .regular, .unknown: break
+      }
+      // A box is accounted for if it and a fixed point lie together in one that holds at most one.
+      func isAccountedFor() -> Bool { zeros.contains { middle.examine($0.box.convexHull(box)) == .regular } }
+      if isAccountedFor() { continue }
+      if let zero = middle.zero(near: Pair(box.ratio.midpoint, box.deviation.midpoint)) {
+        let place = NetInputBox(ratio: zero.first, deviation: zero.second)
+        if zeros.allSatisfy({ $0.state.isDisjoint(with: zero) }), place.touches(anyOf: component),
+          !place.touches(anyOf: others)
+        {
+          zeros.append((zero, place))
+          if isAccountedFor() { continue }
         }
-        return
       }
-      outcome.unique.append(found)
+      guard let halves = box.halves else { return (nil, next) }
+      queue += halves
     }
+    return (zeros.map(\.state), next)
+  }
+}
 
-    /// Tries whether a fixed point exists in a neighbourhood of a box: none can be proved to exist on the box's border.
-    ///
-    /// True if thereby all fixed points of the box are accounted for.
-    private mutating func decideByNeighbourhood(_ box: Pair<Interval>) -> Bool {
-      guard case .unique(let enclosure, let region) = equations.contract(box.neighbourhood, maximumSteps: 1) else {
-        return false
-      }
-      let found = equations.fixedPoint(in: enclosure, region)
-      if found.enclosure.isDisjoint(with: whole) || found.enclosure.isDisjoint(with: box) { return true }
-      guard found.enclosure.isSubset(of: whole) else { return false }
-      add(found)
-      return true
-    }
-
-    private mutating func split(_ box: Pair<Interval>) {
-      let isSmall = box.first.width <= resolution.first && box.second.width <= resolution.second
-      if !isSmall, let (lower, upper) = box.bisected() {
-        queue += [lower, upper]
-      } else {
-        outcome.undecided.append(box)
-      }
+extension FixedPointSearch.Cover {
+  /// The parts that hang together.
+  var components: [FixedPointSearch.Component] {
+    let open = Set(unknown)
+    return (regular + unknown).components.map { boxes in
+      FixedPointSearch.Component(boxes: boxes, isRegular: !boxes.contains(where: open.contains))
     }
   }
 }
 
-extension Pair<Interval> {
-  /// The box with a margin of an eighth of its widths, and some units in the last place, around it.
-  fileprivate var neighbourhood: Pair {
-    func widened(_ side: Interval) -> Interval {
-      let margin = 0.125 * side.width + 4 * side.magnitude.ulp
-      return Interval(lowerBound: side.lowerBound - margin, upperBound: side.upperBound + margin)
+extension NetInputEquations {
+  /// A box of (t, s) around a zero that Newton's method finds from a point, if one is proved to exist there for each of
+  /// the weights.
+  func zero(near start: Pair<Double>) -> Pair<Interval>? {
+    let isSingle = omega.isThin && tau.isThin
+    guard let approximation = approximateZero(from: start) else { return nil }
+    for (margin, least) in [(1.25, 0x1p-40), (2, 0x1p-28), (1.5, 0x1p-16)] {
+      let neighbourhood = suggestedNeighbourhood(of: approximation, margin: margin, least: least)
+      guard neighbourhood.second.isPositive else { continue }
+      if case .unique(let enclosure, _) = contract(neighbourhood, maximumSteps: isSingle ? 8 : 3) { return enclosure }
     }
-    return Pair(widened(first), widened(second))
-  }
-
-  /// Two parts; nil if there is no double between the bounds of the side to be cut.
-  ///
-  /// What matters of a side is its width in units of the standard deviation for the mean, in relation to the variance
-  /// for the variance. The cut is not in the middle, because fixed points like to lie on lines of symmetry, such as
-  /// mu = 0, and none can be proved to exist on the border of a box.
-  fileprivate func bisected() -> (Pair, Pair)? {
-    let splitFirst = first.width.squared() * second.upperBound > second.width.squared()
-    let side = splitFirst ? first : second
-    let middle = side.lowerBound + 0.46875 * side.width
-    guard side.lowerBound < middle && middle < side.upperBound else { return nil }
-    let lower = Interval(lowerBound: side.lowerBound, upperBound: middle)
-    let upper = Interval(lowerBound: middle, upperBound: side.upperBound)
-    return splitFirst ? (Pair(lower, second), Pair(upper, second)) : (Pair(first, lower), Pair(first, upper))
+    return nil
   }
 }

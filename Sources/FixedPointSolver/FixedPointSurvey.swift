@@ -1,15 +1,27 @@
 import IntervalArithmetic
 import MomentMap
+import RealArithmetic
 
-/// The fixed points in a box of (mu, nu) for all weights in a box of (omega, tau), which is cut into pieces where that
-/// is too wide to be treated as a whole.
+/// All fixed points in a region of (mu, nu), which may be all of it, for all weights in a box of (omega, tau).
+///
+/// The weights are cut into pieces only where their number may change, or where a fixed point crosses the border of the
+/// region.
 public struct FixedPointSurvey: Sendable {
-  /// A part of the weights for which the fixed points are known.
+  /// The fixed points of a family, one for each of the weights of a piece.
+  public struct Family: Sendable {
+    /// The fixed points.
+    public let branch: FixedPointBranch
+    /// Where they are: in the region or on its border.
+    public let position: FixedPointRegion.Position
+  }
+
+  /// A part of the weights for which all fixed points are known.
   public struct Piece: Sendable {
     /// The equations, with the weights of the piece.
     public let equations: FixedPointEquations
-    /// All fixed points in the box searched, in the order of their variances; each exists for every (omega, tau).
-    public let fixedPoints: [FixedPoint]
+    /// All fixed points in the region and on its border, in the order of their variances; each exists for every
+    /// (omega, tau).
+    public let fixedPoints: [Family]
   }
 
   /// A part of the weights for which something stayed undecided.
@@ -17,7 +29,7 @@ public struct FixedPointSurvey: Sendable {
     /// The equations, with the weights of the part.
     public let equations: FixedPointEquations
     /// Fixed points that there are for every (omega, tau).
-    public let fixedPoints: [FixedPoint]
+    public let fixedPoints: [Family]
     /// The boxes of (mu, nu) where there may be more.
     public let boxes: [Pair<Interval>]
   }
@@ -28,114 +40,184 @@ public struct FixedPointSurvey: Sendable {
     public var pieces: [Piece] = []
     /// The other parts.
     public var gaps: [Gap] = []
-    /// The number of boxes of (mu, nu) examined.
+    /// The number of boxes of net inputs examined.
     public var boxes = 0
 
-    /// How many fixed points there are for every (omega, tau); nil if that differs or is not decided.
+    /// How many fixed points there are for every (omega, tau), in the region or on its border; nil if that differs or is
+    /// not decided.
     public var count: Int? {
       let counts = Set(pieces.map(\.fixedPoints.count))
-      return gaps.isEmpty && counts.count == 1 ? counts.first : nil
+      let isCut = pieces.count > 1 && pieces.contains { $0.fixedPoints.contains { $0.position == .onBorder } }
+      return gaps.isEmpty && counts.count == 1 && !isCut ? counts.first : nil
     }
   }
 
   /// The equations, with all of the weights.
   public let equations: FixedPointEquations
-  /// The largest number of boxes of (mu, nu) to examine, for all pieces together.
+  /// Where fixed points are asked for.
+  public let region: FixedPointRegion
+  /// A fixed point that the activation is made to have, exactly.
+  public let target: FixedPointTarget?
+  /// The largest number of boxes to examine, for all pieces together.
   public let maximumBoxes: Int
 
-  /// A survey of the zeros of `equations`.
-  public init(_ equations: FixedPointEquations, maximumBoxes: Int = 200_000) {
+  /// A survey of the zeros of `equations` in a region.
+  ///
+  /// - Parameter target: What is known of the activation: that its parameters are the exact ones for this target. The
+  ///   target itself is then given exactly, so that it can be told to be on the border of a region.
+  public init(
+    _ equations: FixedPointEquations, region: FixedPointRegion = FixedPointRegion(), target: FixedPointTarget? = nil,
+    maximumBoxes: Int = 20_000
+  ) {
     self.equations = equations
+    self.region = region
+    self.target = target
     self.maximumBoxes = maximumBoxes
   }
 
-  /// Finds, or excludes, all fixed points in a box of (mu, nu), for every (omega, tau).
+  /// Finds, or excludes, all fixed points in the region, for every (omega, tau).
   ///
-  /// What a piece leaves undecided its two halves have to decide, on the part of the box that is left over; the fixed
-  /// points found for all of its weights are fixed points for those of either half.
+  /// What a piece leaves undecided its two halves have to decide. For tau that may not be positive nothing is decided.
   ///
   /// `progress` is called with the number of boxes examined so far.
-  public func run(in box: Pair<Interval>, progress: (Int) -> Void = { _ in }) -> Outcome {
+  public func run(progress: (Int) -> Void = { _ in }) -> Outcome {
     var outcome = Outcome()
-    var queue = [Task(equations: equations, box: box, known: [], depth: 0)]
-    var index = 0
-    while index < queue.count {
-      let task = queue[index]
-      index += 1
-      let halves = equations(halving: task.equations)
+    guard equations.tau.isPositive, equations.tau.isCommonInterval, equations.omega.isCommonInterval else {
+      outcome.gaps = [Gap(equations: equations, fixedPoints: [], boxes: [region.hull])]
+      return outcome
+    }
+    var queue = [Task(equations: equations, boxes: [.all], depth: 0)]
+    var next = 0
+    while next < queue.count {
+      let task = queue[next]
+      next += 1
+      let halves = halves(task.equations)
       let rest = maximumBoxes - outcome.boxes
-      let search =
-        halves == nil
-        ? FixedPointSearch(task.equations, maximumBoxes: rest)
-        : FixedPointSearch(task.equations, maximumBoxes: min(rest, task.budget), resolution: task.resolution)
-      let found = search.run(in: task.box, knowing: task.known)
-      outcome.boxes += found.boxes
+      let start = outcome.boxes
+      var result = decide(task, maximumBoxes: halves == nil ? rest : min(rest, Self.budget)) {
+        progress(start + $0)
+      }
+      outcome.boxes += result.boxes
       progress(outcome.boxes)
-      let fixedPoints = found.unique.sorted { $0.enclosure.second.midpoint < $1.enclosure.second.midpoint }
-      if found.undecided.isEmpty {
-        outcome.pieces.append(Piece(equations: task.equations, fixedPoints: fixedPoints))
-      } else if let halves, outcome.boxes < maximumBoxes {
-        let box = found.remainder(of: task.box)
-        queue += halves.map { half in
-          let known = fixedPoints.map { half.fixedPoint(in: $0.enclosure, $0.region) }
-          return Task(equations: half, box: box, known: known, depth: task.depth + 1)
-        }
+      if let halves, outcome.boxes < maximumBoxes, !result.isDecided(isLast: task.depth >= Self.borderDepth) {
+        queue += halves.map { Task(equations: $0, boxes: result.cover, depth: task.depth + 1) }
+      } else if result.open.isEmpty {
+        result.families.sort()
+        outcome.pieces.append(Piece(equations: task.equations, fixedPoints: result.families))
       } else {
-        outcome.gaps.append(Gap(equations: task.equations, fixedPoints: fixedPoints, boxes: found.undecided))
+        result.families.sort()
+        outcome.gaps.append(Gap(equations: task.equations, fixedPoints: result.families, boxes: result.open))
       }
     }
     return outcome
   }
 
+  /// How many boxes to examine before the weights are cut.
+  private static let budget = 2_000
+  /// How often the weights are cut at most because a fixed point crosses the border of the region.
+  private static let borderDepth = 10
+
   private struct Task {
     let equations: FixedPointEquations
-    /// Where there may be fixed points besides those known.
-    let box: Pair<Interval>
-    let known: [FixedPoint]
+    /// Boxes that hold all fixed points.
+    let boxes: [NetInputBox]
     let depth: Int
+  }
 
-    /// How many boxes to examine before the weights are cut: more for small pieces, where that helps less and less.
-    var budget: Int { 1024 << min(depth / 6, 20) }
+  /// What is known of a part of the weights.
+  private struct Result {
+    var families: [Family] = []
+    /// Where there may be other fixed points in the region.
+    var open: [Pair<Interval>] = []
+    /// Boxes that hold all fixed points.
+    var cover: [NetInputBox] = []
+    var boxes = 0
 
-    /// It is of no use to search with boxes that are much smaller than what the weights move the fixed point.
-    var resolution: Pair<Double> {
-      let suggestion = equations.suggestedNeighbourhood(of: equations.approximateFixedPoint(from: box))
-      return Pair(
-        Swift.min(suggestion.first.width / 2, box.first.width / 2),
-        Swift.min(suggestion.second.width / 2, box.second.width / 2))
+    /// Whether smaller parts need not be looked at.
+    func isDecided(isLast: Bool) -> Bool {
+      open.isEmpty && (isLast || families.allSatisfy { $0.position == .inside })
     }
+  }
+
+  private func decide(_ task: Task, maximumBoxes: Int, progress: (Int) -> Void) -> Result {
+    let weights = task.equations
+    let inputs = NetInputEquations(weights.mapping.activation, omega: weights.omega, tau: weights.tau)
+    let search = FixedPointSearch(equations: inputs)
+    let cover = search.cover(task.boxes, maximumBoxes: maximumBoxes, progress: progress)
+    var result = Result(cover: cover.regular + cover.unknown, boxes: cover.boxes)
+    var components = cover.components
+    while let component = components.popLast() {
+      let positions = component.boxes.map { region.position(inputs.location($0)) }
+      if positions.allSatisfy({ $0 == .outside }) { continue }
+      func leaveOpen() {
+        result.open += zip(component.boxes, positions).filter { $0.1 != .outside }
+          .map { inputs.location($0.0).intersection(region.hull) }
+      }
+      guard component.isRegular else {
+        leaveOpen()
+        continue
+      }
+      let others = result.cover.filter { box in !component.boxes.contains(box) }
+      let (zeros, boxes) = search.zerosInTheMiddle(
+        of: component.boxes, apartFrom: others, maximumBoxes: max(maximumBoxes - result.boxes, 0))
+      result.boxes += boxes
+      switch zeros?.count {
+      case nil: leaveOpen()
+      case 0: break
+      case 1:
+        let exact = exactFixedPoint(weights).flatMap { point in
+          let s = Interval.sqrt(point.second * weights.tau)
+          let box = NetInputBox(ratio: point.first * weights.omega / s, deviation: s)
+          return box.touches(anyOf: component.boxes) && !box.touches(anyOf: others) ? point : nil
+        }
+        let cell = BranchCell(weights, boxes: component.boxes, others: others, exact: exact)
+        let branch = FixedPointBranch(cells: [cell])
+        var position = region.position(branch.enclosure)
+        if position == .onBorder && !cell.isThin { position = region.position(branch.location(refinements: 32)) }
+        if position != .outside { result.families.append(Family(branch: branch, position: position)) }
+      default:
+        // Several sheets in one component: smaller boxes tell them apart.
+        guard result.boxes < maximumBoxes else {
+          leaveOpen()
+          continue
+        }
+        let finer = search.cover(
+          component.boxes.flatMap { $0.halves ?? [$0] }, maximumBoxes: maximumBoxes - result.boxes, progress: progress)
+        result.boxes += finer.boxes
+        result.cover = others + finer.regular + finer.unknown
+        components += finer.components
+      }
+    }
+    return result
+  }
+
+  /// The fixed point that the activation is made to have, where these weights leave it fixed: for the target's own, and
+  /// for any omega if the mean is 0.
+  private func exactFixedPoint(_ equations: FixedPointEquations) -> Pair<Interval>? {
+    guard let target else { return nil }
+    func isExactly(_ interval: Interval, _ number: Rational) -> Bool {
+      interval.isSingleton && Rational(exactly: interval.lowerBound) == number
+    }
+    guard isExactly(equations.tau, target.tau), target.mean == 0 || isExactly(equations.omega, target.omega) else {
+      return nil
+    }
+    return Pair(Interval(enclosing: target.mean), Interval(enclosing: target.variance))
   }
 
   /// The equations for both halves of the weights, cut across the side that is wider in relation to all of the weights;
   /// nil if neither can be cut.
-  private func equations(halving part: FixedPointEquations) -> [FixedPointEquations]? {
+  private func halves(_ part: FixedPointEquations) -> [FixedPointEquations]? {
     func share(_ side: Interval, of whole: Interval) -> Double { whole.width > 0 ? side.width / whole.width : 0 }
-    let byOmega = share(part.omega, of: equations.omega) >= share(part.tau, of: equations.tau)
-    return byOmega
-      ? part.omega.halves?.map { FixedPointEquations(part.mapping, omega: $0, tau: part.tau) }
-      : part.tau.halves?.map { FixedPointEquations(part.mapping, omega: part.omega, tau: $0) }
+    let byOmega = part.omega.halves?.map { FixedPointEquations(part.mapping, omega: $0, tau: part.tau) }
+    let byTau = part.tau.halves?.map { FixedPointEquations(part.mapping, omega: part.omega, tau: $0) }
+    let cutsOmega = share(part.omega, of: equations.omega) >= share(part.tau, of: equations.tau)
+    return cutsOmega ? byOmega ?? byTau : byTau ?? byOmega
   }
 }
 
-extension FixedPointSearch.Outcome {
-  /// A box that holds all that is undecided, with a margin as far as `whole` goes.
-  fileprivate func remainder(of whole: Pair<Interval>) -> Pair<Interval> {
-    let hull = undecided.dropFirst().reduce(undecided.first ?? whole) { $0.convexHull($1) }
-    return Pair(hull.first.widened(), hull.second.widened()).intersection(whole)
-  }
-}
-
-extension Interval {
-  /// Both halves; nil if there are not at least two doubles between the bounds.
-  var halves: [Interval]? {
-    let middle = midpoint
-    guard lowerBound.nextUp < middle && middle < upperBound.nextDown else { return nil }
-    return [Interval(lowerBound: lowerBound, upperBound: middle), Interval(lowerBound: middle, upperBound: upperBound)]
-  }
-
-  /// The interval with a margin of a sixteenth of its width, and some units in the last place, on either side.
-  fileprivate func widened() -> Interval {
-    let margin = 0.0625 * width + 4 * magnitude.ulp
-    return Interval(lowerBound: lowerBound - margin, upperBound: upperBound + margin)
+extension [FixedPointSurvey.Family] {
+  /// Puts the fixed points in the order of their variances.
+  fileprivate mutating func sort() {
+    sort { $0.branch.enclosure.second.midpoint < $1.branch.enclosure.second.midpoint }
   }
 }

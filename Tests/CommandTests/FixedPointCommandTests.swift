@@ -22,7 +22,7 @@ import Testing
 
   @Test func absenceIsProved() throws {
     let result = try program.result(of: "fixed-point --omega 0 --tau 3")
-    #expect(result.status == .success && result.output.contains("There is no fixed point in the box searched."))
+    #expect(result.status == .success && result.output.contains("There is no fixed point."))
   }
 
   @Test func aBudgetThatRunsOutIsUndecided() throws {
@@ -67,21 +67,28 @@ import Testing
   @Test func help() throws {
     #expect(
       try program.result(of: "fixed-point --help").output == """
-        OVERVIEW: Finds all fixed points in a box, or proves that there is none.
+        OVERVIEW: Finds all fixed points, or proves that there is none.
 
-        Every fixed point in the box searched is listed, and each that is listed is
-        proved to exist and to be the only one near it, by Krawczyk's operator. With
-        ranges of omega or tau this holds for all weights in them at once: the bounds
-        contain the fixed points for every pair (omega, tau). If the number of fixed
-        points depends on the weights, it is listed for parts of them.
+        All fixed points with any mean and any positive variance are listed, or those in
+        a box, its border included. Each that is listed is proved to exist, and all
+        others are excluded. With ranges of omega or tau this holds for all weights in
+        them at once: the bounds contain the fixed points for every pair (omega, tau).
+        If the number of fixed points depends on the weights, it is listed for parts of
+        them.
 
         With each fixed point come the Jacobian H of the map, the contraction factor
         (the largest singular value of H) and the spectral radius of H. A fixed point is
         attracting if both eigenvalues of H are proved to be less than 1 in modulus,
-        repelling if both are greater, a saddle if one is.
+        repelling if both are greater, a saddle if one is. That is said of starts near
+        enough to it; where others lead is not examined.
 
-        The status is 0 if everything in the box is decided, and 2 if there are boxes
-        about which nothing is known.
+        A fixed point whose bounds meet the border of the box is counted and listed as
+        on the border: it is there, but on which side of the border it is cannot be
+        told, or is not the same for all weights.
+
+        The status is 0 if everything is decided, and 2 if there are boxes about which
+        nothing is known: next to weights at which fixed points appear or vanish there
+        always are.
 
         USAGE: selu-proof fixed-point --omega <a[..b]> --tau <a[..b]>
                                       [--mean-range <a..b>] [--variance-range <a..b>]
@@ -91,10 +98,10 @@ import Testing
         OPTIONS:
           --omega <a[..b]>        The sum of the weights of a unit, or a range.
           --tau <a[..b]>          The sum of the squared weights, or a range.
-          --mean-range <a..b>     The means to search. (default: -10..10)
-          --variance-range <a..b> The variances to search. (default: 0.001..1000)
-          --max-boxes <n>         The most boxes of mean and variance to examine.
-                                  (default: 200000)
+          --mean-range <a..b>     The means to search. (default: all)
+          --variance-range <a..b> The variances to search. (default: all that are
+                                  positive)
+          --max-boxes <n>         The most boxes to examine. (default: 20000)
           --digits <n>            Print so many significant digits instead of
                                   enclosures, all of them right and the last one
                                   rounded.
@@ -111,7 +118,9 @@ import Testing
           Fifty digits of it:
             $ selu-proof fixed-point --omega 0.1 --tau 1.1 --digits 50
           A proof that there is none:
-            $ selu-proof fixed-point --omega 0 --tau 0.49 --variance-range 1e-9..1e9
+            $ selu-proof fixed-point --omega 0 --tau 0.49
+          In a box:
+            $ selu-proof fixed-point --omega 0.9 --tau 1 --variance-range 0.5..2
 
         """)
   }

@@ -13,14 +13,15 @@ import Testing
   @Test func theWholeText() throws {
     let result = try program.result(of: "fixed-point --omega 0 --tau 1 --digits 20")
     let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    #expect(lines[2].hasPrefix("boxes     "))
+    #expect(lines[3].hasPrefix("boxes      "))
     // S and H as in Tests/References/jacobian.tsv.
     #expect(
-      (lines[..<2] + lines[3...]).joined(separator: "\n") == """
-        weights   omega = 0, tau = 1
-        searched  mean in [-10, 10], variance in [0.001, 1000]
+      (lines[..<3] + lines[4...]).joined(separator: "\n") == """
+        weights    omega = 0, tau = 1
+        Theorem 1  the weights lie in its domain
+        searched   all means, all positive variances
 
-        There is exactly one fixed point in the box searched.
+        There is exactly one fixed point.
 
         fixed point 1: attracting
           mean                0.00000000000000000000
@@ -43,7 +44,7 @@ import Testing
   @Test func twoFixedPointsAreListedWithTheirStability() throws {
     let result = try program.result(of: "fixed-point --omega 0.9 --tau 1")
     #expect(result.status == .success)
-    #expect(result.output.contains("\nThere are exactly 2 fixed points in the box searched.\n"))
+    #expect(result.output.contains("\nThere are exactly 2 fixed points.\n"))
     #expect(result.output.contains("\nfixed point 1: saddle\n  mean                [-0.0433167875"))
     #expect(result.output.contains("\nfixed point 2: attracting\n"))
   }
@@ -54,19 +55,33 @@ import Testing
     #expect(result.output.hasSuffix("\n\nThere is no fixed point in the box searched.\n"))
   }
 
-  @Test func aFixedPointOnTheBorderIsNotClaimed() throws {
-    let result = try program.result(of: "fixed-point --omega 0 --tau 1 --mean-range 0..10")
-    #expect(result.status == .undecided)
-    #expect(!result.output.contains("fixed point 1"))
-    #expect(result.output.contains("\n  and ") && result.output.hasSuffix(" more\n"))
+  /// (0, 1) is known exactly, and belongs to a box with 0 or 1 as a bound.
+  @Test(arguments: ["--mean-range 0..10", "--mean-range 0", "--variance-range 0.5..1", "--variance-range 1"])
+  func aFixedPointOnTheBorderIsInTheBox(_ box: String) throws {
+    let result = try program.result(of: "fixed-point --omega 0 --tau 1 \(box)")
+    #expect(result.status == .success)
+    #expect(result.output.contains("\nThere is exactly one fixed point in the box searched.\n"))
+    #expect(result.output.contains("\nfixed point 1: attracting\n  mean                [0, 0]\n"))
+  }
+
+  /// Where it cannot be told on which side of the border a fixed point is, it is counted, and that is said.
+  @Test func aFixedPointTooNearToTheBorder() throws {
+    let result = try program.result(
+      of: "fixed-point --omega 0 --tau 0.95 --variance-range 0.8287946047876..0.9")
+    #expect(result.status == .success)
+    #expect(
+      result.output.contains("fixed point 1: attracting, on the border of the box or too near to it to be told\n")
+        || result.output.contains("There is no fixed point in the box searched.\n"))
+    let open = try program.result(of: "fixed-point --omega 0 --tau 0.95..0.96 --variance-range 0.84..0.9")
+    #expect(open.status == .success && open.output.contains(":  1, on the border of the box\n"))
+    #expect(open.output.contains("The number of fixed points in the box searched depends on the weights."))
   }
 
   @Test func boxesLeftOverAreListed() throws {
     let text = try program.result(of: "fixed-point --omega 0 --tau 1 --max-boxes 10")
     #expect(text.status == .undecided && text.errors.isEmpty)
-    #expect(text.output.contains("\nNot everything in the box searched is decided.\n"))
-    #expect(text.output.contains("\nfixed point 1: attracting\n"))
-    #expect(text.output.contains("\nundecided\n  mean in ["))
+    #expect(text.output.contains("\nNot everything is decided.\n"))
+    #expect(text.output.contains("\nundecided\n  mean in "))
     let json = try program.result(of: "fixed-point --omega 0 --tau 1 --max-boxes 10 --format json")
     let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(json.status == .undecided)
@@ -74,13 +89,33 @@ import Testing
     #expect((object["undecided"] as? [Any])?.count == object["undecidedCount"] as? Int)
   }
 
+  @Test(arguments: [
+    ("0.05", "0.95..1.1", "the weights lie in its domain"),
+    ("0.05..0.15", "1", "some of the weights lie in its domain, some do not"),
+    ("0.11", "1", "the weights lie outside its domain"), ("0", "0.94", "the weights lie outside its domain"),
+  ])
+  func theDomainOfTheorem1(_ omega: String, _ tau: String, _ words: String) throws {
+    let result = try program.result(of: "fixed-point --omega \(omega) --tau \(tau)")
+    #expect(result.status == .success && result.output.contains("\nTheorem 1  \(words)\n"))
+  }
+
+  /// A bifurcation is not decided away: below tau_min = 0.49559 there is none, above one.
+  @Test func weightsAcrossABifurcation() throws {
+    let result = try program.result(of: "fixed-point --omega 0 --tau 0.4..0.6")
+    #expect(result.status == .undecided)
+    #expect(result.output.contains("\nNot everything is decided.\n"))
+    #expect(result.output.contains("\n  omega = 0, tau in [0.4, 0.4"))
+    #expect(result.output.contains(":  0\n") && result.output.contains(", 0.6]:  1\n"))
+    #expect(result.output.contains("\nundecided\n  omega = 0, tau in [0.49"))
+  }
+
   // MARK: Ranges
 
   @Test func rangesWithoutFixedPoint() throws {
     let result = try program.result(of: "fixed-point --omega 0 --tau 0.3..0.49")
     #expect(result.status == .success)
-    #expect(result.output.contains("weights   omega = 0, tau in [0.3, 0.49]\n"))
-    #expect(result.output.hasSuffix("\n\nThere is no fixed point in the box searched, for any (omega, tau).\n"))
+    #expect(result.output.contains("weights    omega = 0, tau in [0.3, 0.49]\n"))
+    #expect(result.output.hasSuffix("\n\nThere is no fixed point, for any (omega, tau).\n"))
   }
 
   @Test func aRangeOfASingleNumberIsThatNumber() throws {
@@ -90,13 +125,14 @@ import Testing
   }
 
   @Test func theNumberOfFixedPointsMayDependOnTheWeights() throws {
-    // The fixed point leaves the box at its least variance; where it crosses stays undecided.
-    let result = try program.result(
-      of: "fixed-point --omega 0 --tau 0.49..0.8 --variance-range 0.01..100 --max-boxes 6000")
-    #expect(result.status == .undecided)
-    #expect(result.output.contains("\nfixed points for parts of the weights\n  omega in [0, 0], tau in [0.4"))
-    #expect(result.output.contains(":  0\n") && result.output.contains(":  1\n"))
-    #expect(result.output.contains("\nundecided\n  omega in [0, 0]  tau in ["))
+    // The fixed point leaves the box at its least variance.
+    let result = try program.result(of: "fixed-point --omega 0 --tau 0.5..0.8 --variance-range 0.01..100")
+    #expect(result.status == .success)
+    #expect(result.output.contains("\nThe number of fixed points in the box searched depends on the weights.\n"))
+    #expect(result.output.contains("\nfixed points for parts of the weights\n  omega = 0, tau in [0.5, 0.5"))
+    #expect(result.output.contains(":  0\n") && result.output.contains(", 0.8]:  1\n"))
+    #expect(result.output.contains(":  1, on the border of the box\n"))
+    #expect(!result.output.contains("undecided"))
   }
 
   @Test func digitsNeedSingleWeights() throws {

@@ -44,7 +44,6 @@ import Testing
         }
         let residual = equations.residual(over: box)
         #expect(residual.first.contains(0) && residual.second.contains(0), "\(row) over \(width)")
-        #expect(!equations.excludesFixedPoint(in: box), "\(row) over \(width)")
       }
     }
   }
@@ -56,17 +55,7 @@ import Testing
       #expect(equations.residual(over: box).first.isEmpty)
       #expect(equations.jacobian(over: box).a22.isEmpty)
       #expect(equations.parameterDerivative(over: box).a11.isEntire)
-      #expect(!equations.excludesFixedPoint(in: box))
     }
-  }
-
-  @Test func boxesWithoutFixedPointAreExcluded() {
-    let equations = FixedPointEquations(omega: 0, tau: 1)
-    // Small variances double, large ones shrink to less than a half; and the mean is far off.
-    #expect(equations.excludesFixedPoint(in: Pair(Interval(-10...10), Interval(1e-300...0.001))))
-    #expect(equations.excludesFixedPoint(in: Pair(Interval(-10...10), Interval(5...1e9))))
-    #expect(equations.excludesFixedPoint(in: Pair(Interval(2...10), Interval(0.9...1.1))))
-    #expect(!equations.excludesFixedPoint(in: .usual))
   }
 
   // MARK: Derivatives by the weights

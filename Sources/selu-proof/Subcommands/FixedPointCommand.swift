@@ -2,28 +2,31 @@
 enum FixedPointCommand {
   static let omega = Option.required("omega", "a[..b]", .range, help: "The sum of the weights of a unit, or a range.")
   static let tau = Option.required("tau", "a[..b]", .positiveRange, help: "The sum of the squared weights, or a range.")
-  static let meanRange = Option(
-    "mean-range", "a..b", .range, default: "-10..10", help: "The means to search.")
+  static let meanRange = Option("mean-range", "a..b", .range, help: "The means to search. (default: all)")
   static let varianceRange = Option(
-    "variance-range", "a..b", .positiveRange, default: "0.001..1000", help: "The variances to search.")
+    "variance-range", "a..b", .positiveRange, help: "The variances to search. (default: all that are positive)")
   static let maximumBoxes = Option(
-    "max-boxes", "n", .integer(in: 1...Int.max), default: "200000",
-    help: "The most boxes of mean and variance to examine.")
+    "max-boxes", "n", .integer(in: 1...Int.max), default: "20000", help: "The most boxes to examine.")
 
   static let command = Command(
     "fixed-point",
-    abstract: "Finds all fixed points in a box, or proves that there is none.",
+    abstract: "Finds all fixed points, or proves that there is none.",
     discussion: """
-      Every fixed point in the box searched is listed, and each that is listed is proved to exist and to be the only \
-      one near it, by Krawczyk's operator. With ranges of omega or tau this holds for all weights in them at once: the \
-      bounds contain the fixed points for every pair (omega, tau). If the number of fixed points depends on the \
-      weights, it is listed for parts of them.
+      All fixed points with any mean and any positive variance are listed, or those in a box, its border included. Each \
+      that is listed is proved to exist, and all others are excluded. With ranges of omega or tau this holds for all \
+      weights in them at once: the bounds contain the fixed points for every pair (omega, tau). If the number of fixed \
+      points depends on the weights, it is listed for parts of them.
 
       With each fixed point come the Jacobian H of the map, the contraction factor (the largest singular value of H) \
       and the spectral radius of H. A fixed point is attracting if both eigenvalues of H are proved to be less than 1 \
-      in modulus, repelling if both are greater, a saddle if one is.
+      in modulus, repelling if both are greater, a saddle if one is. That is said of starts near enough to it; where \
+      others lead is not examined.
 
-      The status is 0 if everything in the box is decided, and 2 if there are boxes about which nothing is known.
+      A fixed point whose bounds meet the border of the box is counted and listed as on the border: it is there, but on \
+      which side of the border it is cannot be told, or is not the same for all weights.
+
+      The status is 0 if everything is decided, and 2 if there are boxes about which nothing is known: next to weights \
+      at which fixed points appear or vanish there always are.
       """,
     parameters: [
       omega, tau, meanRange, varianceRange, maximumBoxes, NumberOptions.digits, NumberOptions.format,
@@ -32,7 +35,8 @@ enum FixedPointCommand {
       Example("With normalised weights:", "selu-proof fixed-point --omega 0 --tau 1"),
       Example("Over the domain of Theorem 1:", "selu-proof fixed-point --omega -0.1..0.1 --tau 0.95..1.1"),
       Example("Fifty digits of it:", "selu-proof fixed-point --omega 0.1 --tau 1.1 --digits 50"),
-      Example("A proof that there is none:", "selu-proof fixed-point --omega 0 --tau 0.49 --variance-range 1e-9..1e9"),
+      Example("A proof that there is none:", "selu-proof fixed-point --omega 0 --tau 0.49"),
+      Example("In a box:", "selu-proof fixed-point --omega 0.9 --tau 1 --variance-range 0.5..2"),
     ]
   ) { arguments, context in
     let question = try FixedPointQuestion(arguments)

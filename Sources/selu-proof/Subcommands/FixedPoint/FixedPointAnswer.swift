@@ -30,34 +30,35 @@ struct FixedPointAnswer: Sendable {
 
   /// Searches the box. Throws status 2 if the digits wanted cannot be told.
   init(to question: FixedPointQuestion, progress: ProgressLine) throws {
+    defer { progress.finish() }
     self.question = question
-    let survey = FixedPointSurvey(question.equations, maximumBoxes: question.maximumBoxes)
-    let outcome = survey.run(in: question.box) { progress.update("\($0) boxes examined") }
-    progress.finish()
+    let survey = FixedPointSurvey(
+      question.equations, region: question.region, target: FixedPointTarget(), maximumBoxes: question.maximumBoxes)
+    let outcome = survey.run { progress.update("\($0) of at most \(question.maximumBoxes) boxes examined") }
     boxes = outcome.boxes
-    open =
-      outcome.gaps.flatMap { question.isSingle ? $0.openBoxes : [$0.openHull] }
-      + outcome.pieces.flatMap { $0.openBoxes(outside: question) }
-    count = open.isEmpty ? outcome.count : nil
-    let settled = outcome.pieces.filter { $0.openBoxes(outside: question).isEmpty }
-    parts = count == nil ? WeightPart.merged(settled) : []
-    fixedPoints = try Self.fixedPoints(outcome, question, isComplete: open.isEmpty)
+    open = outcome.gaps.flatMap { question.isSingle ? $0.openBoxes : [$0.openHull] }
+    count = outcome.count
+    parts = count == nil && !question.isSingle ? WeightPart.merged(outcome.pieces) : []
+    fixedPoints = try Self.fixedPoints(outcome, question, progress)
   }
 
   /// The fixed points that there are for every (omega, tau), as far as all of them are known or the weights are single.
   private static func fixedPoints(
-    _ outcome: FixedPointSurvey.Outcome, _ question: FixedPointQuestion, isComplete: Bool
+    _ outcome: FixedPointSurvey.Outcome, _ question: FixedPointQuestion, _ progress: ProgressLine
   ) throws -> [FixedPointBlock] {
-    if let gap = outcome.gaps.first {
-      return outcome.gaps.count == 1 && outcome.pieces.isEmpty
-        ? try gap.fixedPoints.map { try FixedPointBlock($0, gap.equations, question) } : []
+    if question.isSingle {
+      return try (outcome.pieces.flatMap(\.fixedPoints) + outcome.gaps.flatMap(\.fixedPoints)).map {
+        try FixedPointBlock($0, question)
+      }
     }
-    guard let count = outcome.count, isComplete else { return [] }
-    if question.digits != nil, let piece = outcome.pieces.first {
-      return try piece.fixedPoints.map { try FixedPointBlock($0, piece.equations, question) }
-    }
+    guard let count = outcome.count else { return [] }
     return (0..<count).compactMap { index in
-      FixedPointBranch(outcome.pieces, index: index).map { FixedPointBlock($0.hull()) }
+      let isOnBorder = outcome.pieces.contains { $0.fixedPoints[index].position == .onBorder }
+      return FixedPointBranch(outcome.pieces, index: index).map { branch in
+        FixedPointBlock(
+          branch.hull { progress.update("bounds of fixed point \(index + 1): \($0) parts of the weights examined") },
+          isOnBorder: isOnBorder)
+      }
     }
   }
 }
@@ -71,15 +72,5 @@ extension FixedPointSurvey.Gap {
   fileprivate var openHull: FixedPointAnswer.OpenBox {
     let hull = boxes.reduce(Pair(.empty, .empty)) { $0.convexHull($1) }
     return .init(omega: equations.omega, tau: equations.tau, mean: hull.first, variance: hull.second)
-  }
-}
-
-extension FixedPointSurvey.Piece {
-  /// Fixed points of which it is not known whether they lie in the exact box that was asked for, or in what rounding it
-  /// outward has added.
-  fileprivate func openBoxes(outside question: FixedPointQuestion) -> [FixedPointAnswer.OpenBox] {
-    fixedPoints.map(\.enclosure).filter { !question.contains($0) }.map {
-      .init(omega: equations.omega, tau: equations.tau, mean: $0.first, variance: $0.second)
-    }
   }
 }

@@ -13,8 +13,13 @@ struct FixedPointBlock: Sendable {
   let contractionFactor: Enclosure
   let spectralRadius: Enclosure
   let stability: Stability
+  /// Whether it is on the border of the box searched, or so near that it cannot be told whether it is inside.
+  let isOnBorder: Bool
 
-  private init<Scalar>(_ behaviour: FixedPointBehaviour<Scalar>, _ enclosure: (Scalar) -> Enclosure) {
+  private init<Scalar>(
+    _ behaviour: FixedPointBehaviour<Scalar>, isOnBorder: Bool, _ enclosure: (Scalar) -> Enclosure
+  ) {
+    self.isOnBorder = isOnBorder
     mean = enclosure(behaviour.location.first)
     variance = enclosure(behaviour.location.second)
     let h = behaviour.jacobian
@@ -25,22 +30,24 @@ struct FixedPointBlock: Sendable {
   }
 
   /// A fixed point, or a hull of fixed points, in binary64.
-  init(_ behaviour: FixedPointBehaviour<Interval>) {
-    self.init(behaviour) { Enclosure($0) }
+  init(_ behaviour: FixedPointBehaviour<Interval>, isOnBorder: Bool) {
+    self.init(behaviour, isOnBorder: isOnBorder) { Enclosure($0) }
   }
 
   /// A fixed point for single weights, with as many bits as the digits wanted take.
   ///
   /// Throws status 2 if they cannot be told with any of the precisions tried.
-  init(_ fixedPoint: FixedPoint, _ equations: FixedPointEquations, _ question: FixedPointQuestion) throws {
+  init(_ found: FixedPointSurvey.Family, _ question: FixedPointQuestion) throws {
+    let isOnBorder = found.position == .onBorder
     guard let digits = question.digits else {
-      self.init(equations.behaviour(at: fixedPoint))
+      self.init(found.branch.hull(), isOnBorder: isOnBorder)
       return
     }
+    let fixedPoint = FixedPoint(enclosure: found.branch.enclosure, region: found.branch.enclosure)
     for precision in PrecisionLadder.precisions(forDigits: digits) {
       let behaviour = fixedPoint.behaviour(
         Activation.selfNormalizing(like:), omega: question.omega.lower, tau: question.tau.lower, precision: precision)
-      let block = FixedPointBlock(behaviour) { Enclosure($0, digits: digits) }
+      let block = FixedPointBlock(behaviour, isOnBorder: isOnBorder) { Enclosure($0, digits: digits) }
       if block.numbers.allSatisfy({ $0.decimal != nil }) {
         self = block
         return
@@ -54,7 +61,7 @@ struct FixedPointBlock: Sendable {
 
 extension FixedPointBlock: Encodable {
   private enum Key: String, CodingKey {
-    case mean, variance, jacobian, contractionFactor, spectralRadius, stability
+    case mean, variance, jacobian, contractionFactor, spectralRadius, stability, isOnBorder
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -65,5 +72,6 @@ extension FixedPointBlock: Encodable {
     try container.encode(contractionFactor, forKey: .contractionFactor)
     try container.encode(spectralRadius, forKey: .spectralRadius)
     try container.encode(stability.rawValue, forKey: .stability)
+    try container.encode(isOnBorder, forKey: .isOnBorder)
   }
 }

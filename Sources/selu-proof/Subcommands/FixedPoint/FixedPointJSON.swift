@@ -12,11 +12,15 @@ struct FixedPointJSON: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case tool, weights, searched, boxes, isDecided, count, fixedPoints, parts, undecided, undecidedCount
+    case tool, weights, theorem1, searched, boxes, isDecided, count, fixedPoints, parts, undecided, undecidedCount
   }
 
   private enum Variable: String, CodingKey {
-    case omega, tau, mean, variance, count
+    case omega, tau, mean, variance, count, isOnBorder
+  }
+
+  private enum Bound: String, CodingKey {
+    case lower, upper
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -28,21 +32,32 @@ struct FixedPointJSON: Encodable {
     var weights = container.nestedContainer(keyedBy: Variable.self, forKey: .weights)
     try weights.encode(answer.question.omega, forKey: .omega)
     try weights.encode(answer.question.tau, forKey: .tau)
+    try container.encode(answer.question.domain.rawValue, forKey: .theorem1)
     var searched = container.nestedContainer(keyedBy: Variable.self, forKey: .searched)
-    try searched.encode(answer.question.mean, forKey: .mean)
-    try searched.encode(answer.question.variance, forKey: .variance)
+    try encode(answer.question.mean, or: "-inf", into: searched.nestedContainer(keyedBy: Bound.self, forKey: .mean))
+    try encode(answer.question.variance, or: "0", into: searched.nestedContainer(keyedBy: Bound.self, forKey: .variance))
     try encode(answer.parts, into: container.nestedUnkeyedContainer(forKey: .parts))
     try container.encode(answer.open.count, forKey: .undecidedCount)
     try encode(answer.open.prefix(Self.listLimit), into: container.nestedUnkeyedContainer(forKey: .undecided))
+  }
+
+  /// The bounds of a range, or the least bound there is and infinity.
+  private func encode(
+    _ range: ExactRange?, or least: String, into container: KeyedEncodingContainer<Bound>
+  ) throws {
+    var container = container
+    try container.encode(range?.lower.description ?? least, forKey: .lower)
+    try container.encode(range?.upper.description ?? "inf", forKey: .upper)
   }
 
   private func encode(_ parts: [WeightPart], into list: any UnkeyedEncodingContainer) throws {
     var list = list
     for part in parts {
       var object = list.nestedContainer(keyedBy: Variable.self)
-      try object.encode(Enclosure(part.omega), forKey: .omega)
-      try object.encode(Enclosure(part.tau), forKey: .tau)
+      try encode(part.omega, of: answer.question.omega, rounding: .inward, into: &object, forKey: .omega)
+      try encode(part.tau, of: answer.question.tau, rounding: .inward, into: &object, forKey: .tau)
       try object.encode(part.count, forKey: .count)
+      try object.encode(part.isOnBorder, forKey: .isOnBorder)
     }
   }
 
@@ -51,11 +66,22 @@ struct FixedPointJSON: Encodable {
     var list = list
     for box in boxes {
       var object = list.nestedContainer(keyedBy: Variable.self)
-      try object.encode(Enclosure(box.omega), forKey: .omega)
-      try object.encode(Enclosure(box.tau), forKey: .tau)
+      try encode(box.omega, of: answer.question.omega, rounding: .outward, into: &object, forKey: .omega)
+      try encode(box.tau, of: answer.question.tau, rounding: .outward, into: &object, forKey: .tau)
       try object.encode(Enclosure(box.mean), forKey: .mean)
       try object.encode(Enclosure(box.variance), forKey: .variance)
     }
+  }
+
+  /// The bounds of a part of a range.
+  private func encode(
+    _ part: Interval, of range: ExactRange, rounding: ExactRange.Rounding,
+    into object: inout KeyedEncodingContainer<Variable>, forKey key: Variable
+  ) throws {
+    let ends = range.ends(of: part, rounding, significantDigits: 17)
+    var container = object.nestedContainer(keyedBy: Bound.self, forKey: key)
+    try container.encode(ends.lower, forKey: .lower)
+    try container.encode(ends.upper, forKey: .upper)
   }
 }
 

@@ -8,8 +8,10 @@ import SELUTheorem
 struct FixedPointQuestion: Sendable {
   let omega: ExactRange
   let tau: ExactRange
-  let mean: ExactRange
-  let variance: ExactRange
+  /// The means to search; nil for all.
+  let mean: ExactRange?
+  /// The variances to search; nil for all that are positive.
+  let variance: ExactRange?
   let maximumBoxes: Int
   let digits: Int?
 
@@ -34,9 +36,36 @@ struct FixedPointQuestion: Sendable {
     FixedPointEquations(MomentMapping(Activation<Interval>.selfNormalizing), omega: omega.interval, tau: tau.interval)
   }
 
-  /// The box to search, rounded outward.
-  var box: Pair<Interval> { Pair(mean.interval, variance.interval) }
+  /// Where fixed points are asked for.
+  var region: FixedPointRegion {
+    FixedPointRegion(
+      mean: mean.map { ($0.lower, $0.upper) }, variance: variance.map { ($0.lower, $0.upper) })
+  }
 
-  /// Whether a box of (mu, nu) lies in the exact box that was asked for.
-  func contains(_ box: Pair<Interval>) -> Bool { mean.contains(box.first) && variance.contains(box.second) }
+  /// How the weights lie to the domain of Theorem 1.
+  var domain: TheoremDomain {
+    guard let omegas = Domain.omega.range(of: .omega), let taus = Domain.omega.range(of: .tau) else { return .outside }
+    let sides = [(omega, omegas), (tau, taus)]
+    if sides.allSatisfy({ $0.1.lower <= $0.0.lower && $0.0.upper <= $0.1.upper }) { return .inside }
+    return sides.allSatisfy { $0.1.lower <= $0.0.upper && $0.0.lower <= $0.1.upper } ? .partly : .outside
+  }
+}
+
+/// How weights lie to the domain of Theorem 1.
+enum TheoremDomain: String, Sendable {
+  /// All in it.
+  case inside
+  /// Some in it, some not.
+  case partly
+  /// None in it.
+  case outside
+
+  /// The answer to "Theorem 1?".
+  var words: String {
+    switch self {
+    case .inside: "the weights lie in its domain"
+    case .partly: "some of the weights lie in its domain, some do not"
+    case .outside: "the weights lie outside its domain"
+    }
+  }
 }

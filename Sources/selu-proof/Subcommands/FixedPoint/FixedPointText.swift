@@ -15,8 +15,13 @@ struct FixedPointText {
   var text: String {
     let question = answer.question
     let setting = ColumnText.of([
-      ["weights", "\(condition("omega", question.omega)), \(condition("tau", question.tau))"],
-      ["searched", "\(condition("mean", question.mean)), \(condition("variance", question.variance))"],
+      ["weights", "\(question.omega.condition("omega")), \(question.tau.condition("tau"))"],
+      ["Theorem 1", question.domain.words],
+      [
+        "searched",
+        "\(question.mean?.condition("mean") ?? "all means"), "
+          + (question.variance?.condition("variance") ?? "all positive variances"),
+      ],
       ["boxes", "\(answer.boxes)"],
     ])
     let blocks = answer.fixedPoints.enumerated().map { block($0.element, number: $0.offset + 1) }
@@ -25,14 +30,15 @@ struct FixedPointText {
 
   /// One sentence.
   private var verdict: String {
-    let scope = answer.question.isSingle ? "" : " for every (omega, tau)"
+    let question = answer.question
+    let scope = question.isSingle ? "" : " for every (omega, tau)"
+    let place = question.mean == nil && question.variance == nil ? "" : " in the box searched"
     switch (answer.isDecided, answer.count) {
-    case (false, _): return "Not everything in the box searched is decided."
-    case (true, 0):
-      return "There is no fixed point in the box searched\(scope.isEmpty ? "" : ", for any (omega, tau)")."
-    case (true, 1): return "There is exactly one fixed point in the box searched\(scope)."
-    case (true, let count?): return "There are exactly \(count) fixed points in the box searched\(scope)."
-    case (true, nil): return "The number of fixed points in the box searched depends on the weights."
+    case (false, _): return "Not everything\(place) is decided."
+    case (true, 0): return "There is no fixed point\(place)\(question.isSingle ? "" : ", for any (omega, tau)")."
+    case (true, 1): return "There is exactly one fixed point\(place)\(scope)."
+    case (true, let count?): return "There are exactly \(count) fixed points\(place)\(scope)."
+    case (true, nil): return "The number of fixed points\(place) depends on the weights."
     }
   }
 
@@ -42,13 +48,14 @@ struct FixedPointText {
       ["contraction factor", block.contractionFactor.text], ["spectral radius", block.spectralRadius.text],
       ["Jacobian"] + block.jacobian[0].map(\.text), [""] + block.jacobian[1].map(\.text),
     ]
-    return "fixed point \(number): \(block.stability.words)\n" + ColumnText.of(rows, indent: 2)
+    let place = block.isOnBorder ? ", on the border of the box or too near to it to be told" : ""
+    return "fixed point \(number): \(block.stability.words)\(place)\n" + ColumnText.of(rows, indent: 2)
   }
 
   private var parts: String? {
     guard !answer.parts.isEmpty else { return nil }
     let rows = answer.parts.prefix(Self.listLimit).map {
-      ["omega in \(text($0.omega)), tau in \(text($0.tau)):", "\($0.count)"]
+      ["\(weights($0.omega, $0.tau, .inward)):", "\($0.count)\($0.isOnBorder ? ", on the border of the box" : "")"]
     }
     return list("fixed points for parts of the weights", rows, of: answer.parts.count)
   }
@@ -57,14 +64,15 @@ struct FixedPointText {
     guard !answer.open.isEmpty else { return nil }
     let isSingle = answer.question.isSingle
     let rows = answer.open.prefix(Self.listLimit).map { box in
-      (isSingle ? [] : ["omega in \(text(box.omega))", "tau in \(text(box.tau))"])
+      (isSingle ? [] : ["\(weights(box.omega, box.tau, .outward)):"])
         + ["mean in \(text(box.mean))", "variance in \(text(box.variance))"]
     }
     return list("undecided", rows, of: answer.open.count)
   }
 
-  private func condition(_ name: String, _ range: ExactRange) -> String {
-    "\(name) \(range.isSingle ? "=" : "in") \(range.text)"
+  private func weights(_ omega: Interval, _ tau: Interval, _ rounding: ExactRange.Rounding) -> String {
+    let question = answer.question
+    return question.omega.condition("omega", omega, rounding) + ", " + question.tau.condition("tau", tau, rounding)
   }
 
   private func text(_ interval: Interval) -> String { Enclosure(interval).text }

@@ -1,4 +1,6 @@
+import FixedPointSolver
 import IntervalArithmetic
+import MultiPrecision
 import RealArithmetic
 
 /// All numbers from one exact number to another, or a single number.
@@ -15,14 +17,38 @@ struct ExactRange: Sendable, Equatable {
   /// The single number, or both ends in brackets.
   var text: String { isSingle ? lower.description : "[\(lower), \(upper)]" }
 
-  /// Whether all members of an interval belong to the range, compared exactly.
-  func contains(_ interval: Interval) -> Bool {
-    guard let least = Rational(exactly: interval.lowerBound), let greatest = Rational(exactly: interval.upperBound)
-    else {
-      return false
-    }
-    return lower <= least && greatest <= upper
+  /// How the ends of a part of the range are rounded.
+  enum Rounding {
+    /// Nothing is named that is not in the part.
+    case inward
+    /// Nothing of the part is left out.
+    case outward
   }
+
+  /// The ends of a part of `interval`: where the part ends with the range, as given, else rounded.
+  func ends(of part: Interval, _ rounding: Rounding, significantDigits: Int) -> (lower: String, upper: String) {
+    func text(_ bound: Double, _ isUp: Bool) -> String {
+      let bounds = DyadicInterval(Interval(bound), precision: 53).outwardDecimals(significantDigits: significantDigits)
+      return (isUp ? bounds?.upper : bounds?.lower) ?? bound.description
+    }
+    let whole = interval
+    return (
+      part.lowerBound == whole.lowerBound
+        ? lower.description : text(part.lowerBound, rounding == .inward),
+      part.upperBound == whole.upperBound
+        ? upper.description : text(part.upperBound, rounding == .outward)
+    )
+  }
+
+  /// A condition that says that a variable belongs to a part of the range: `name = A` or `name in [A, B]`.
+  func condition(_ name: String, _ part: Interval, _ rounding: Rounding) -> String {
+    if isSingle { return condition(name) }
+    let ends = ends(of: part, rounding, significantDigits: 8)
+    return "\(name) in [\(ends.lower), \(ends.upper)]"
+  }
+
+  /// A condition that says that a variable belongs to the range.
+  func condition(_ name: String) -> String { "\(name) \(isSingle ? "=" : "in") \(text)" }
 }
 
 extension ValueParser where Value == ExactRange {
