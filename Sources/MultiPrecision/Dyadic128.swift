@@ -262,8 +262,8 @@ extension Dyadic128 {
     let first = wordOfQuotient(high, low, rest, b)
     let second = wordOfQuotient(first.high, first.low, 0, b)
     return Dyadic128(
-      cutOff: a.isNegative != b.isNegative, a.exponent &- b.exponent &- (isLess ? 1 : 0), first.quotient, second.quotient,
-      isInexact: second.high | second.low != 0, direction)
+      cutOff: a.isNegative != b.isNegative, a.exponent &- b.exponent &- (isLess ? 1 : 0),
+      first.quotient, second.quotient, isInexact: second.high | second.low != 0, direction)
   }
 
   /// The quotient of an integer of three words by the significand of `b`, which is greater than the upper two of them, and

@@ -12,6 +12,13 @@ extension Interval128 {
     return hull(ExponentialSeries128.value(x.lowest), ExponentialSeries128.value(x.highest))
   }
 
+  /// The interval of all `e^t - 1`, also where that is tiny. Not an interval where `exp` is not.
+  public static func expm1(_ x: Interval128) -> Interval128 {
+    guard x.isBounded else { return x }
+    if x.isNarrow { return ExponentialSeries128.valueMinusOne(x) }
+    return hull(ExponentialSeries128.valueMinusOne(x.lowest), ExponentialSeries128.valueMinusOne(x.highest))
+  }
+
   /// The interval of the scaled complementary error function `e^(x^2) erfc(x)` of all members. Not an interval where
   /// `DyadicInterval.erfcx` is not.
   public static func erfcx(_ x: Interval128) -> Interval128 {

@@ -67,6 +67,14 @@ enum ExponentialSeries128 {
   }
 }
 
+extension ExponentialSeries128 {
+  /// Encloses `e^x - 1` likewise.
+  static func valueMinusOne(_ x: Interval128) -> Interval128 {
+    guard Interval128.abs(x).upperBound.exponent < -2 else { return value(x) - x.constant(1) }
+    return x * .polynomial(coefficients[1...], at: x)
+  }
+}
+
 // MARK: - The scaled complementary error function
 
 /// `erfcx(x) = (2/sqrt(pi)) * integral over t > 0 of e^(-t^2 - 2xt)` by its Taylor series around points at the left of x, by

@@ -141,11 +141,17 @@ extension Interval128 {
   /// Whether there are members and bounds: valid and not empty.
   public var isBounded: Bool { state == .bounded }
 
+  /// The same: whether the value bounds a number.
+  public var isKnown: Bool { isBounded }
+
   /// Whether every member is greater than zero.
   public var isPositive: Bool { isBounded && lowerBound.signum > 0 }
 
   /// Whether every member is less than zero.
   public var isNegative: Bool { isBounded && upperBound.signum < 0 }
+
+  /// Whether no member is less than zero.
+  public var isNotNegative: Bool { isBounded && lowerBound.signum >= 0 }
 
   /// Whether every member is at least `r`, decided exactly.
   public func isGreaterOrEqual(to r: Rational) -> Bool { isBounded && Dyadic(lowerBound).order(against: r) >= 0 }

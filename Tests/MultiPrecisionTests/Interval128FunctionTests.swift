@@ -10,7 +10,9 @@ import Testing
   )
 
   static let functions: [Function] = [
-    ("exp", { .exp($0) }, { .exp($0) }), ("erfcx", { .erfcx($0) }, { .erfcx($0) }),
+    ("exp", { .exp($0) }, { .exp($0) }),
+    ("expm1", { .expm1($0) }, { .exp($0.with(precision: 700)) - $0.constant(1) }),
+    ("erfcx", { .erfcx($0) }, { .erfcx($0) }),
   ]
 
   /// Checks that the tight enclosure of the image lies in the one of 128 bits; returns how many bits are lost beside it.
