@@ -5,7 +5,7 @@ import RealArithmetic
 
 /// Encloses a quantity, without its absolute value, and its partial derivatives over boxes, in any enclosing arithmetic.
 ///
-/// It is compiled for both arithmetics here: generic code that another module calls would not be, and the search would take
+/// It is compiled for the arithmetics of search and replay here: generic code that another module calls would not be, and the search would take
 /// six times as long.
 ///
 /// All of its results are nil where nothing is known: where the formula has a premise that may not hold on all of the
@@ -32,6 +32,7 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
 
   /// Encloses the values over the product of `variables`.
   @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == Interval128)
   @_specialize(where Scalar == DyadicInterval)
   package func value(over variables: [Scalar]) -> Scalar? {
     value(over: variables, base(variables))
@@ -39,17 +40,26 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
 
   /// Encloses the partial derivatives over the product of `variables`, one a variable.
   @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == Interval128)
   @_specialize(where Scalar == DyadicInterval)
   package func gradient(over variables: [Scalar]) -> [Scalar?] {
-    gradient(over: variables, base(variables))
+    gradient(over: variables, along: variables.indices, base(variables))
+  }
+
+  /// Encloses the partial derivatives by some of the variables, in the order of `axes`.
+  @_specialize(where Scalar == Interval128)
+  @_specialize(where Scalar == DyadicInterval)
+  package func gradient(over variables: [Scalar], along axes: [Int]) -> [Scalar?] {
+    gradient(over: variables, along: axes, base(variables))
   }
 
   /// Both, which share the transcendental functions.
   @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == Interval128)
   @_specialize(where Scalar == DyadicInterval)
   package func valueAndGradient(over variables: [Scalar]) -> (value: Scalar?, gradient: [Scalar?]) {
     let base = base(variables)
-    return (value(over: variables, base), gradient(over: variables, base))
+    return (value(over: variables, base), gradient(over: variables, along: variables.indices, base))
   }
 
   /// Whether the formulas are right for all variables of a box.
@@ -65,9 +75,11 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
     return quantity.expression.value(in: lifted)?.tangent
   }
 
-  private func gradient(over variables: [Scalar], _ base: Environment<Scalar>) -> [Scalar?] {
-    guard isValid(base) else { return variables.map { _ in nil } }
-    return variables.indices.map { axis in
+  private func gradient(
+    over variables: [Scalar], along axes: some Collection<Int>, _ base: Environment<Scalar>
+  ) -> [Scalar?] {
+    guard isValid(base) else { return axes.map { _ in nil } }
+    return axes.map { axis in
       guard let variable = quantity.derivative else {
         let lifted = environment(dual, variables.indices.map { seeded(variables[$0], $0 == axis) })
           .withMoments(usesMoments ? { lift(base, $0, $1) } : nil)
