@@ -5,10 +5,30 @@ import RealArithmetic
 // Which series is taken, and with how many terms, is decided by approximations, of which every choice is right.
 
 extension Interval128 {
-  /// The value of `c_0 + c_1 t + ... + c_n t^n` by Horner's rule, for coefficients with bounds.
+  /// The values of `c_0 + c_1 t + ... + c_n t^n` by Horner's rule, for coefficients with bounds.
   static func polynomial(_ coefficients: ArraySlice<Interval128>, at t: Interval128) -> Interval128 {
-    guard var value = coefficients.last else { return .notAnInterval }
+    guard t.isBounded, var value = coefficients.last else { return .notAnInterval }
+    if !t.lowerBound.isNegative {
+      return Interval128(
+        bound(of: coefficients, at: t, .down), bound(of: coefficients, at: t, .up))
+    }
     for coefficient in coefficients.dropLast().reversed() { value = value * t + coefficient }
+    return value
+  }
+
+  /// A bound of the same for a t with bounds and without a negative member: then each bound of a step needs only that bound
+  /// of the step before.
+  static func bound(
+    of coefficients: ArraySlice<Interval128>, at t: Interval128, _ direction: Direction
+  ) -> Dyadic128 {
+    func bound(_ x: Interval128) -> Dyadic128 { direction == .down ? x.lowerBound : x.upperBound }
+    guard let last = coefficients.last else { return .zero }
+    var value = bound(last)
+    for coefficient in coefficients.dropLast().reversed() {
+      // A negative number is multiplied by the other end.
+      let factor = value.isNegative == (direction == .down) ? t.upperBound : t.lowerBound
+      value = .sum(.product(value, factor, direction), bound(coefficient), direction)
+    }
     return value
   }
 
@@ -56,8 +76,8 @@ enum ExponentialSeries128 {
   static func value(_ x: Interval128) -> Interval128 {
     let guess = x.lowerBound.approximation
     if guess.magnitude < 0x1p20 {
-      // 64/ln 2
-      let n = Int((guess * 0x1.71547652b82fep6).rounded())
+      // 64/ln 2; rounded down, so that r is positive if this is right.
+      let n = Int((guess * 0x1.71547652b82fep6).rounded(.down))
       let r = x - x.constant(n) * step
       if Interval128.abs(r).upperBound.exponent < -2 {
         return (Interval128.polynomial(coefficients[...], at: r) * powers[n & 63]).scaled(byPowerOfTwo: n >> 6)
@@ -70,7 +90,8 @@ enum ExponentialSeries128 {
 extension ExponentialSeries128 {
   /// Encloses `e^x - 1` likewise.
   static func valueMinusOne(_ x: Interval128) -> Interval128 {
-    guard Interval128.abs(x).upperBound.exponent < -2 else { return value(x) - x.constant(1) }
+    // Larger ones, for which the terms are too few, lose some bits of the difference.
+    guard Interval128.abs(x).upperBound.exponent < -6 else { return value(x) - x.constant(1) }
     return x * .polynomial(coefficients[1...], at: x)
   }
 }
@@ -115,13 +136,13 @@ enum ScaledComplement128 {
       return a
     }
 
-    /// Encloses `erfcx(x)`, for an x that is about `guess` and not less than the point before that; nil if it is less.
-    func value(_ x: Interval128, near guess: Double) -> Interval128? {
+    /// A bound of `erfcx(x)`, for an x that is about `guess` and not less than the point before that; nil if it is less.
+    func bound(_ x: Interval128, near guess: Double, _ direction: Direction) -> Dyadic128? {
       let index = Int((guess - start) / spacing)
       let h = x - Interval128(start + Double(index) * spacing)
       guard h.isBounded, !h.lowerBound.isNegative else { return nil }
       let offset = index * (termCount + 1)
-      return .polynomial(coefficients[offset...offset + termCount], at: h)
+      return Interval128.bound(of: coefficients[offset...offset + termCount], at: h, direction)
     }
   }
 
@@ -146,26 +167,37 @@ enum ScaledComplement128 {
 
   /// Encloses `erfcx(x)` for all members of an interval with bounds, tightly if it is narrow.
   static func value(_ x: Interval128) -> Interval128 {
-    if !x.lowerBound.isNegative {
-      if let value = valueOfNonnegative(x) { return value }
-    } else if x.upperBound.signum <= 0, let mirrored = valueOfNonnegative(-x) {
-      return Interval128.exp(x.squared()).scaled(byPowerOfTwo: 1) - mirrored
-    }
-    return Interval128(DyadicInterval.erfcx(DyadicInterval(x)))
+    Interval128(bound(x, .down), bound(x, .up))
   }
 
-  private static func valueOfNonnegative(_ x: Interval128) -> Interval128? {
+  /// A bound of `erfcx(x)` for all members of an interval with bounds, tight if it is narrow; beyond the exponent range
+  /// where there is none.
+  static func bound(_ x: Interval128, _ direction: Direction) -> Dyadic128 {
+    if !x.lowerBound.isNegative {
+      if let bound = boundOfNonnegative(x, direction) { return bound }
+    } else if x.upperBound.signum <= 0, let mirrored = boundOfNonnegative(-x, direction.opposite) {
+      let power = Interval128.exp(x.squared())
+      return .sum(
+        (direction == .down ? power.lowerBound : power.upperBound).scaled(byPowerOfTwo: 1), -mirrored, direction)
+    }
+    let value = Interval128(DyadicInterval.erfcx(DyadicInterval(x)))
+    return direction == .down ? value.lowerBound : value.upperBound
+  }
+
+  private static func boundOfNonnegative(_ x: Interval128, _ direction: Direction) -> Dyadic128? {
     let guess = x.lowerBound.approximation
     switch guess {
-    case ..<1: return fromZeroToOne.value(x, near: guess)
-    case ..<2: return fromOneToTwo.value(x, near: guess)
-    case ..<4: return fromTwoToFour.value(x, near: guess)
-    case ..<8: return fromFourToEight.value(x, near: guess)
-    case ..<16: return fromEightToSixteen.value(x, near: guess)
+    case ..<1: return fromZeroToOne.bound(x, near: guess, direction)
+    case ..<2: return fromOneToTwo.bound(x, near: guess, direction)
+    case ..<4: return fromTwoToFour.bound(x, near: guess, direction)
+    case ..<8: return fromFourToEight.bound(x, near: guess, direction)
+    case ..<16: return fromEightToSixteen.bound(x, near: guess, direction)
     default:
       let u = (x.constant(1) / x.squared()).half
       guard u.isBounded else { return nil }
-      return .polynomial(asymptoticCoefficients[...], at: u) * x.inverseRootPi / x
+      let value = Interval128.polynomial(asymptoticCoefficients[...], at: u) * x.inverseRootPi / x
+      guard value.isBounded else { return nil }
+      return direction == .down ? value.lowerBound : value.upperBound
     }
   }
 }
