@@ -11,7 +11,7 @@ public struct CertificateVerifier: Sendable {
   public let precision: Int
   private let activation: Activation<DyadicInterval>
   /// The same of fixed width; nil if that is not enough for the precision.
-  private let fast: Activation<Interval128>?
+  let fast: Activation<Interval128>?
   /// The most steps of a certificate: some times what the largest one has. Each may cost milliseconds.
   private static let maximumSteps = 50_000
 
@@ -83,7 +83,8 @@ public struct CertificateVerifier: Sendable {
     }
   }
 
-  private func replayTree<Scalar: ReplayScalar>(
+  /// Replays the tree of a part in one arithmetic.
+  func replayTree<Scalar: ReplayScalar>(
     _ part: Certificate.Part, _ requirement: Requirement, of claim: Claim, _ activation: Activation<Scalar>
   ) throws(Rejection) {
     switch requirement.subject {
