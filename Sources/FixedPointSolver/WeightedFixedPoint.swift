@@ -1,4 +1,5 @@
 import MomentMap
+import MultiPrecision
 import RealArithmetic
 
 /// The equations `g(mu, nu; omega, tau) - (mu, nu) = 0` for all weights (omega, tau) of a box, and how their zero changes
@@ -20,6 +21,7 @@ public struct WeightedFixedPoint<Scalar: EnclosingScalar>: EquationPair {
   /// The zeros for all weights of the box, if `neighbourhood` holds exactly one for each of them: if Krawczyk's operator
   /// maps it into its interior. The result is its image, in which they lie. Nil if that is not so, or if nu tau may not be
   /// positive, where there are no moments.
+  @_specialize(where Scalar == Interval128)
   public func uniqueZeros(in neighbourhood: Pair<Scalar>) -> Pair<Scalar>? {
     guard (neighbourhood.second * tau).isPositive, let image = krawczyk(neighbourhood) else { return nil }
     return image.isInterior(to: neighbourhood) ? image : nil
@@ -43,6 +45,7 @@ public struct WeightedFixedPoint<Scalar: EnclosingScalar>: EquationPair {
   /// Encloses the derivatives of the zeros by omega (first column) and tau over a box that holds them: by the implicit
   /// function theorem, `(I - H)^(-1)` times the derivatives of g by the weights. Where `I - H` may be singular nothing is
   /// known of the quotients.
+  @_specialize(where Scalar == Interval128)
   public func derivativeByWeights(at zeros: Pair<Scalar>) -> Matrix2<Scalar> {
     let h = derivative(over: zeros)
     let (a, d) = (-h.a11, -h.a22)

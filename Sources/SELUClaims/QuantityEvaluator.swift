@@ -5,8 +5,8 @@ import RealArithmetic
 
 /// Encloses a quantity, without its absolute value, and its partial derivatives over boxes, in any enclosing arithmetic.
 ///
-/// It is compiled for both arithmetics here: generic code that another module calls would not be, and the search would take
-/// six times as long.
+/// It is compiled for the arithmetics of search and replay here: generic code that another module calls would not be, and
+/// the search would take six times as long.
 ///
 /// Nil is the one spelling of "not known" here and for all who ask: where a premise of the formula may not hold somewhere
 /// on the box, where the formula asks for a variable that is not among the coordinates or is differentiated by one, and
@@ -39,6 +39,7 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
 
   /// Encloses the values over the product of `variables`.
   @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == Interval128)
   @_specialize(where Scalar == DyadicInterval)
   package func value(over variables: [Scalar]) -> Scalar? {
     value(over: variables, base(variables))
@@ -46,17 +47,26 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
 
   /// Encloses the partial derivatives over the product of `variables`, one a variable.
   @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == Interval128)
   @_specialize(where Scalar == DyadicInterval)
   package func gradient(over variables: [Scalar]) -> [Scalar?] {
-    gradient(over: variables, base(variables))
+    gradient(over: variables, along: variables.indices, base(variables))
+  }
+
+  /// Encloses the partial derivatives by some of the variables, in the order of `axes`.
+  @_specialize(where Scalar == Interval128)
+  @_specialize(where Scalar == DyadicInterval)
+  package func gradient(over variables: [Scalar], along axes: [Int]) -> [Scalar?] {
+    gradient(over: variables, along: axes, base(variables))
   }
 
   /// Both, which share the transcendental functions.
   @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == Interval128)
   @_specialize(where Scalar == DyadicInterval)
   package func valueAndGradient(over variables: [Scalar]) -> (value: Scalar?, gradient: [Scalar?]) {
     let base = base(variables)
-    return (value(over: variables, base), gradient(over: variables, base))
+    return (value(over: variables, base), gradient(over: variables, along: variables.indices, base))
   }
 
   /// Whether the formulas are defined and right for all variables of a box.
@@ -83,9 +93,11 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
     return quantity.expression.value(in: lifted)?.tangent
   }
 
-  private func gradient(over variables: [Scalar], _ base: Environment<Scalar>) -> [Scalar?] {
-    guard hold(premisesOfDerivatives, base) else { return variables.map { _ in nil } }
-    return variables.indices.map { axis in
+  private func gradient(
+    over variables: [Scalar], along axes: some Collection<Int>, _ base: Environment<Scalar>
+  ) -> [Scalar?] {
+    guard hold(premisesOfDerivatives, base) else { return axes.map { _ in nil } }
+    return axes.map { axis in
       uncheckedPartial(axis, over: variables, base).flatMap { $0.isKnown ? $0 : nil }
     }
   }

@@ -1,3 +1,5 @@
+import MomentMap
+import MultiPrecision
 import RealArithmetic
 import SELUClaims
 import SELUTheorem
@@ -18,6 +20,39 @@ import Testing
   @Test(.serialized, arguments: ["lemma43.argmax", "lemma23.decreasing", "theorem1.fixed-point.variance.upper"])
   func composedCertificatesAreAccepted(id: String) throws {
     try Self.verifier.verify(try Samples.certificate(id))
+  }
+
+  /// The intervals of fixed width prove what is in the certificates: they save the time, the others are in reserve.
+  @Test(.serialized, arguments: Samples.ids + ["theorem1.fixed-point.variance.upper"])
+  func fixedWidthIsEnough(id: String) throws {
+    let certificate = try Samples.certificate(id)
+    let claim = try #require(Registry.claim(id))
+    let activation = try #require(Self.verifier.fast)
+    for (part, obligation) in zip(certificate.parts, try #require(claim.obligations)) {
+      try Self.verifier.replayTree(part, obligation, activation)
+    }
+    #expect(CertificateVerifier(precision: 256).fast == nil)
+  }
+
+  /// A bound that the fixed width cannot tell from the truth is proved with more bits; one that is false with none.
+  @Test func boundsThatNeedMoreBits() throws {
+    var draft = Draft(try Samples.certificate("theorem2.variance-decreases"))
+    let quantity = Quantity(.varianceChange)
+    let coordinates = draft.parts[0].variables
+    func accepts<Scalar: ReplayScalar>(_ like: Scalar) -> Bool {
+      let function = ReplayedQuantity(quantity, coordinates: coordinates, activation: .selfNormalizing(like: like))
+      return (try? TreeReplay(draft.certificate.parts[0], of: function, like: like).run()) != nil
+    }
+    func number(precision: Int) -> DyadicInterval { DyadicInterval(Dyadic(1), precision: precision) }
+    let function = ReplayedQuantity(
+      quantity, coordinates: coordinates, activation: .selfNormalizing(like: number(precision: 300)))
+    let maximum = try function.value(
+      over: ReplayBox(point: draft.parts[0].witness, like: number(precision: 300)), within: nil)
+    #expect(accepts(Interval128(1.0)) && accepts(number(precision: 96)) && accepts(number(precision: 400)))
+    draft.parts[0].bound = .exact(Rational(maximum.upperBound))
+    #expect(!accepts(Interval128(1.0)) && !accepts(number(precision: 96)) && accepts(number(precision: 400)))
+    draft.parts[0].bound = .exact(Rational(maximum.lowerBound))
+    #expect(!accepts(Interval128(1.0)) && !accepts(number(precision: 96)) && !accepts(number(precision: 400)))
   }
 
   /// The reason for which a changed certificate is rejected; nil if it is accepted.

@@ -36,6 +36,22 @@ import Testing
       let (a, b) = (try #require(a), try #require(b))
       #expect(Interval(enclosing: b).isSubset(of: a), "\(quantity)")
     }
+    let fixed = QuantityEvaluator(
+      quantity, coordinates: coordinates, activation: .selfNormalizing(like: Interval128(1.0)))
+    let arguments = point.map { Interval128($0) }
+    let (value, gradient) = fixed.valueAndGradient(over: arguments)
+    for (a, b) in zip([value] + gradient, [fine.value] + fine.gradient) {
+      #expect(DyadicInterval(try #require(a)).convexHull(try #require(b)).accurateBits ?? 0 > 90, "\(quantity)")
+      #expect(!DyadicInterval(try #require(a)).isDisjoint(with: try #require(b)), "\(quantity)")
+    }
+    // Along some axes, in the order in which they are asked for.
+    for axes in [[], [0], Array(coordinates.indices.reversed())] {
+      let partials = fixed.gradient(over: arguments, along: axes)
+      #expect(partials.count == axes.count)
+      for (axis, partial) in zip(axes, partials) {
+        #expect(try #require(partial).isEqual(to: try #require(gradient[axis])))
+      }
+    }
   }
 
   /// The formula for S is right only where H22 is positive, and says nothing elsewhere.

@@ -3,19 +3,24 @@ import MultiPrecision
 import RealArithmetic
 import SELUClaims
 
-/// Replays certificates with multi-precision intervals. Whatever it accepts is proved, however the certificate was found
-/// or changed: it knows the claims, the formulas of the moment map, and nothing of the search.
+/// Replays certificates with multi-precision intervals: of a fixed width first, and what these do not prove with as many
+/// bits as one wants. Whatever it accepts is proved, however the certificate was found or changed: it knows the claims,
+/// the formulas of the moment map, and nothing of the search.
 public struct CertificateVerifier: Sendable {
-  /// The number of significant bits of the intervals.
+  /// The number of significant bits of the intervals, at least.
   public let precision: Int
   private let activation: Activation<DyadicInterval>
   private let claims: [String: Claim]
+  /// The same of fixed width; nil if that is not enough for the precision.
+  let fast: Activation<Interval128>?
 
   /// A verifier with intervals of so many bits, for certificates of these claims; of two with the same id the first counts.
   public init(precision: Int = 96, claims: [Claim] = Registry.claims) {
     self.precision = precision
     self.claims = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
     activation = .selfNormalizing(like: DyadicInterval(Dyadic(1), precision: precision))
+    // Functions have some bits less than the sum of two numbers.
+    fast = precision <= Interval128.precision - 16 ? .selfNormalizing(like: Interval128(1.0)) : nil
   }
 
   /// Checks everything that a certificate says.
@@ -57,7 +62,8 @@ public struct CertificateVerifier: Sendable {
     guard part.bound.isExact == part.attained.isExact, !part.bound.isExact || part.bound == part.attained else {
       throw Rejection("an extremum that is known exactly is one number, and exact at both ends")
     }
-    try TreeReplay(part, of: try function(obligation), precision: precision).run()
+    if let fast, (try? replayTree(part, obligation, fast)) != nil { return }
+    try replayTree(part, obligation, activation)
   }
 
   /// Whether the part's box is the required one, except at an end that is free.
@@ -72,15 +78,20 @@ public struct CertificateVerifier: Sendable {
     }
   }
 
-  private func function(_ obligation: Obligation) throws(Rejection) -> any ReplayedFunction {
+  /// Replays the tree of a part in one arithmetic.
+  func replayTree<Scalar: ReplayScalar>(
+    _ part: Certificate.Part, _ obligation: Obligation, _ activation: Activation<Scalar>
+  ) throws(Rejection) {
     switch obligation.subject {
     case .quantity(let quantity):
-      return ReplayedQuantity(quantity, coordinates: obligation.variables, activation: activation)
+      let function = ReplayedQuantity(quantity, coordinates: obligation.variables, activation: activation)
+      try TreeReplay(part, of: function, like: activation.alpha).run()
     case .fixedPoint(let coordinate):
       guard let mu = obligation.domain.ranges[.mu], let nu = obligation.domain.ranges[.nu] else {
         throw Rejection("the claim has no box of mean and variance")
       }
-      return ReplayedFixedPoint(coordinate: coordinate, region: [mu, nu], activation: activation)
+      let function = ReplayedFixedPoint(coordinate: coordinate, region: [mu, nu], activation: activation)
+      try TreeReplay(part, of: function, like: activation.alpha).run()
     }
   }
 }

@@ -1,6 +1,5 @@
 import FixedPointSolver
 import MomentMap
-import MultiPrecision
 import RealArithmetic
 import SELUClaims
 
@@ -11,36 +10,40 @@ import SELUClaims
 /// certificate prove. Where it lies is said by the certificate: a neighbourhood Z, which Krawczyk's operator must map into
 /// its interior for all weights of the box. Then Z holds exactly one zero for each of them, and it lies in the image. As
 /// the image lies in K, it is the fixed point.
-struct ReplayedFixedPoint: ReplayedFunction {
+struct ReplayedFixedPoint<Scalar: ReplayScalar>: ReplayedFunction {
   let isAboutFixedPoints = true
   let coordinate: FixedPointCoordinate
   /// K, as exact ranges of mu and nu.
   let region: [Certificate.Side]
-  let activation: Activation<DyadicInterval>
+  let activation: Activation<Scalar>
 
-  func value(over box: ReplayBox, within neighbourhood: Node.Neighbourhood?) throws(Rejection) -> DyadicInterval {
+  func value(over box: ReplayBox<Scalar>, within neighbourhood: Node.Neighbourhood?) throws(Rejection) -> Scalar {
     let image = try fixedPoints(over: box, within: neighbourhood)
     return coordinate == .mean ? image.first : image.second
   }
 
-  func gradient(over box: ReplayBox, within neighbourhood: Node.Neighbourhood?) throws(Rejection) -> [DyadicInterval] {
+  func gradient(
+    over box: ReplayBox<Scalar>, along axes: [Int], within neighbourhood: Node.Neighbourhood?
+  ) throws(Rejection) -> [Scalar] {
     let derivative = equations(box).derivativeByWeights(at: try fixedPoints(over: box, within: neighbourhood))
-    return coordinate == .mean
-      ? [try known(derivative.a11), try known(derivative.a12)] : [try known(derivative.a21), try known(derivative.a22)]
+    let row = coordinate == .mean ? [derivative.a11, derivative.a12] : [derivative.a21, derivative.a22]
+    var gradient: [Scalar] = []
+    for axis in axes { gradient.append(try known(row[axis])) }
+    return gradient
   }
 
   func exactValue(at point: [Rational]) -> Rational? { nil }
 
   /// Encloses the fixed points for all weights of a box.
   private func fixedPoints(
-    over box: ReplayBox, within neighbourhood: Node.Neighbourhood?
-  ) throws(Rejection) -> Pair<DyadicInterval> {
+    over box: ReplayBox<Scalar>, within neighbourhood: Node.Neighbourhood?
+  ) throws(Rejection) -> Pair<Scalar> {
     guard let bounds = neighbourhood?.bounds.compactMap({ Rational(exactly: $0) }), bounds.count == 4 else {
       throw Rejection("a neighbourhood of the fixed point is missing")
     }
     let z = Pair(
-      DyadicInterval(lowerBound: bounds[0], upperBound: bounds[1], precision: box.precision),
-      DyadicInterval(lowerBound: bounds[2], upperBound: bounds[3], precision: box.precision))
+      activation.alpha.enclosing(bounds[0], through: bounds[1]),
+      activation.alpha.enclosing(bounds[2], through: bounds[3]))
     guard let image = equations(box).uniqueZeros(in: z) else {
       throw Rejection("Krawczyk's operator does not map a neighbourhood into its interior")
     }
@@ -51,14 +54,14 @@ struct ReplayedFixedPoint: ReplayedFunction {
     return image
   }
 
-  private func equations(_ box: ReplayBox) -> WeightedFixedPoint<DyadicInterval> {
+  private func equations(_ box: ReplayBox<Scalar>) -> WeightedFixedPoint<Scalar> {
     let weights = box.intervals
     return WeightedFixedPoint(activation, omega: weights[0], tau: weights[1])
   }
 }
 
-extension DyadicInterval {
+extension ReplayScalar {
   fileprivate func isInside(_ side: Certificate.Side) -> Bool {
-    side.lower <= Rational(lowerBound) && Rational(upperBound) <= side.upper
+    isGreaterOrEqual(to: side.lower) && isLessOrEqual(to: side.upper)
   }
 }

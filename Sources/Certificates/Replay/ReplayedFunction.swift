@@ -5,37 +5,67 @@ import SELUClaims
 
 /// A function of several variables as the replay needs it: enclosures over boxes, or a rejection where nothing is known.
 protocol ReplayedFunction {
+  associatedtype Scalar: ReplayScalar
+
   /// Whether a certificate says where the fixed points are; if not it may not do so.
   var isAboutFixedPoints: Bool { get }
 
   /// Encloses the values over a box; `neighbourhood` is what the certificate says of the fixed points there.
-  func value(over box: ReplayBox, within neighbourhood: Node.Neighbourhood?) throws(Rejection) -> DyadicInterval
+  func value(over box: ReplayBox<Scalar>, within neighbourhood: Node.Neighbourhood?) throws(Rejection) -> Scalar
 
-  /// Encloses the partial derivatives over a box.
-  func gradient(over box: ReplayBox, within neighbourhood: Node.Neighbourhood?) throws(Rejection) -> [DyadicInterval]
+  /// Encloses the partial derivatives along some axes over a box, in their order.
+  func gradient(
+    over box: ReplayBox<Scalar>, along axes: [Int], within neighbourhood: Node.Neighbourhood?
+  ) throws(Rejection) -> [Scalar]
 
   /// The value at a point, where it is a rational number and known exactly.
   func exactValue(at point: [Rational]) -> Rational?
 }
 
-/// A box with exact bounds.
-struct ReplayBox {
-  private(set) var sides: [Certificate.Side]
-  let precision: Int
+/// An arithmetic of the replay: what goes in and what comes out is compared with exact numbers.
+protocol ReplayScalar: EnclosingScalar {
+  /// Whether there are members and bounds.
+  var isBounded: Bool { get }
 
-  init(_ sides: [Certificate.Side], precision: Int) {
+  /// The tightest interval around all numbers between two, in the arithmetic of `self`.
+  func enclosing(_ lower: Rational, through upper: Rational) -> Self
+
+  /// Whether every member is at most `r`, decided exactly; false whenever nothing is known.
+  func isLessOrEqual(to r: Rational) -> Bool
+
+  /// Whether every member is at least `r`, decided exactly; false whenever nothing is known.
+  func isGreaterOrEqual(to r: Rational) -> Bool
+
+  /// The interval of all absolute values.
+  static func abs(_ x: Self) -> Self
+}
+
+extension Interval128: ReplayScalar {
+  func enclosing(_ lower: Rational, through upper: Rational) -> Interval128 {
+    Interval128(lowerBound: lower, upperBound: upper)
+  }
+}
+
+extension DyadicInterval: ReplayScalar {
+  func enclosing(_ lower: Rational, through upper: Rational) -> DyadicInterval {
+    DyadicInterval(lowerBound: lower, upperBound: upper, precision: precision)
+  }
+}
+
+/// A box with exact bounds.
+struct ReplayBox<Scalar: ReplayScalar> {
+  private(set) var sides: [Certificate.Side]
+  /// The tightest intervals around the sides.
+  private(set) var intervals: [Scalar]
+
+  init(_ sides: [Certificate.Side], like scalar: Scalar) {
     self.sides = sides
-    self.precision = precision
+    intervals = sides.map { scalar.enclosing($0.lower, through: $0.upper) }
   }
 
   /// A single point.
-  init(point: [Rational], precision: Int) {
-    self.init(point.map { Certificate.Side($0, $0) }, precision: precision)
-  }
-
-  /// The tightest intervals around the sides.
-  var intervals: [DyadicInterval] {
-    sides.map { DyadicInterval(lowerBound: $0.lower, upperBound: $0.upper, precision: precision) }
+  init(point: [Rational], like scalar: Scalar) {
+    self.init(point.map { Certificate.Side($0, $0) }, like: scalar)
   }
 
   /// The only point, if there is only one.
@@ -54,38 +84,41 @@ struct ReplayBox {
   func replacing(_ axis: Int, with side: Certificate.Side) -> ReplayBox {
     var copy = self
     copy.sides[axis] = side
+    copy.intervals[axis] = intervals[axis].enclosing(side.lower, through: side.upper)
     return copy
   }
 }
 
 /// A quantity of the paper, evaluated with multi-precision intervals.
-struct ReplayedQuantity: ReplayedFunction {
+struct ReplayedQuantity<Scalar: ReplayScalar>: ReplayedFunction {
   let isAboutFixedPoints = false
   private let quantity: Quantity
-  private let evaluator: QuantityEvaluator<DyadicInterval>
+  private let evaluator: QuantityEvaluator<Scalar>
 
-  init(_ quantity: Quantity, coordinates: [Variable], activation: Activation<DyadicInterval>) {
+  init(_ quantity: Quantity, coordinates: [Variable], activation: Activation<Scalar>) {
     self.quantity = quantity
     evaluator = QuantityEvaluator(quantity, coordinates: coordinates, activation: activation)
   }
 
-  func value(over box: ReplayBox, within _: Node.Neighbourhood?) throws(Rejection) -> DyadicInterval {
+  func value(over box: ReplayBox<Scalar>, within _: Node.Neighbourhood?) throws(Rejection) -> Scalar {
     let value = try known(evaluator.value(over: box.intervals))
-    return quantity.isAbsolute ? DyadicInterval.abs(value) : value
+    return quantity.isAbsolute ? Scalar.abs(value) : value
   }
 
-  func gradient(over box: ReplayBox, within _: Node.Neighbourhood?) throws(Rejection) -> [DyadicInterval] {
-    let (enclosure, partials) = evaluator.valueAndGradient(over: box.intervals)
-    let value = try known(enclosure)
-    var gradient: [DyadicInterval] = []
-    for partial in partials { gradient.append(slope(value, try known(partial))) }
-    return gradient
+  func gradient(
+    over box: ReplayBox<Scalar>, along axes: [Int], within _: Node.Neighbourhood?
+  ) throws(Rejection) -> [Scalar] {
+    var gradient: [Scalar] = []
+    for partial in evaluator.gradient(over: box.intervals, along: axes) { gradient.append(try known(partial)) }
+    guard quantity.isAbsolute else { return gradient }
+    let value = try known(evaluator.value(over: box.intervals))
+    return gradient.map { Self.slopeOfMagnitude(value, $0) }
   }
 
   /// The slopes of the absolute value: of both branches where the sign is not known.
-  private func slope(_ value: DyadicInterval, _ partial: DyadicInterval) -> DyadicInterval {
-    if !quantity.isAbsolute || value.lowerBound >= 0 { return partial }
-    return value.upperBound <= 0 ? -partial : partial.convexHull(-partial)
+  private static func slopeOfMagnitude(_ value: Scalar, _ partial: Scalar) -> Scalar {
+    if value.isGreaterOrEqual(to: 0) { return partial }
+    return value.isLessOrEqual(to: 0) ? -partial : partial.convexHull(-partial)
   }
 
   func exactValue(at point: [Rational]) -> Rational? {
@@ -96,10 +129,8 @@ struct ReplayedQuantity: ReplayedFunction {
   }
 }
 
-/// An enclosure that says something.
-func known(_ enclosure: DyadicInterval?) throws(Rejection) -> DyadicInterval {
-  guard let enclosure, enclosure.isKnown else {
-    throw Rejection("a formula cannot be evaluated over the box")
-  }
+/// An enclosure that says something: nil, what is not an interval and the empty interval prove nothing.
+func known<Scalar: ReplayScalar>(_ enclosure: Scalar?) throws(Rejection) -> Scalar {
+  guard let enclosure, enclosure.isKnown else { throw Rejection("a formula cannot be evaluated over the box") }
   return enclosure
 }

@@ -1,4 +1,3 @@
-import MultiPrecision
 import RealArithmetic
 import SELUClaims
 
@@ -7,17 +6,20 @@ import SELUClaims
 /// The nodes are taken in preorder, each with its box. A split leaves two parts that have the point in common, a reduction
 /// to a face is allowed only where the sign of a derivative shows that the extremum over the box is taken there; so every
 /// point of the domain is accounted for, because of the form of the tree.
-struct TreeReplay {
+struct TreeReplay<Function: ReplayedFunction> {
+  private typealias Box = ReplayBox<Function.Scalar>
+
   private let part: Certificate.Part
-  private let function: any ReplayedFunction
-  private let precision: Int
+  private let function: Function
+  /// A number in the arithmetic of the replay.
+  private let scalar: Function.Scalar
   /// 1 for a supremum; -1 for an infimum, which is minus the supremum of the negative.
   private let sign: Int
 
-  init(_ part: Certificate.Part, of function: any ReplayedFunction, precision: Int) {
+  init(_ part: Certificate.Part, of function: Function, like scalar: Function.Scalar) {
     self.part = part
     self.function = function
-    self.precision = precision
+    self.scalar = scalar
     sign = part.extremum == .supremum ? 1 : -1
   }
 
@@ -26,7 +28,7 @@ struct TreeReplay {
     guard function.isAboutFixedPoints || !part.namesNeighbourhoods else {
       throw Rejection("a neighbourhood of fixed points is named, and the part is not about these")
     }
-    var open = [ReplayBox(part.box, precision: precision)]
+    var open = [Box(part.box, like: scalar)]
     for (index, node) in part.tree.enumerated() {
       guard let box = open.popLast() else { throw Rejection("nodes are left over after the last leaf") }
       do {
@@ -42,7 +44,7 @@ struct TreeReplay {
   // MARK: Nodes
 
   /// The boxes that follow, the one for the next node last.
-  private func replay(_ node: Node, on box: ReplayBox) throws(Rejection) -> [ReplayBox] {
+  private func replay(_ node: Node, on box: Box) throws(Rejection) -> [Box] {
     var box = box
     for face in node.faces { box = try reduced(box, to: face) }
     switch node.end {
@@ -56,20 +58,20 @@ struct TreeReplay {
     return []
   }
 
-  private func axis(of variable: Variable, in box: ReplayBox) throws(Rejection) -> Int {
+  private func axis(of variable: Variable, in box: Box) throws(Rejection) -> Int {
     guard let axis = part.variables.firstIndex(of: variable) else {
       throw Rejection("\(variable.rawValue) is no variable of the box")
     }
     return axis
   }
 
-  private func reduced(_ box: ReplayBox, to face: Node.Face) throws(Rejection) -> ReplayBox {
+  private func reduced(_ box: Box, to face: Node.Face) throws(Rejection) -> Box {
     let axis = try axis(of: face.variable, in: box)
     guard box.sides[axis].lower < box.sides[axis].upper else {
       throw Rejection("\(face.variable.rawValue) is a single number already")
     }
-    let derivative = signed(try function.gradient(over: box, within: face.neighbourhood)[axis])
-    guard face.isUpper ? derivative.lowerBound >= 0 : derivative.upperBound <= 0 else {
+    let derivative = signed(try function.gradient(over: box, along: [axis], within: face.neighbourhood)[0])
+    guard face.isUpper ? derivative.isGreaterOrEqual(to: 0) : derivative.isLessOrEqual(to: 0) else {
       throw Rejection("the derivative by \(face.variable.rawValue) may have the wrong sign")
     }
     let side = box.sides[axis]
@@ -77,7 +79,7 @@ struct TreeReplay {
     return box.replacing(axis, with: Certificate.Side(bound, bound))
   }
 
-  private func halves(of box: ReplayBox, along variable: Variable, at point: Double) throws(Rejection) -> [ReplayBox] {
+  private func halves(of box: Box, along variable: Variable, at point: Double) throws(Rejection) -> [Box] {
     let axis = try axis(of: variable, in: box)
     let side = box.sides[axis]
     guard let middle = Rational(exactly: point), side.lower < middle, middle < side.upper else {
@@ -91,7 +93,7 @@ struct TreeReplay {
 
   // MARK: Leaves
 
-  private func checkNatural(_ box: ReplayBox, within neighbourhood: Node.Neighbourhood?) throws(Rejection) {
+  private func checkNatural(_ box: Box, within neighbourhood: Node.Neighbourhood?) throws(Rejection) {
     if let point = box.point, let value = function.exactValue(at: point) {
       guard Rational(sign) * value <= bound else { throw Rejection("the bound does not hold") }
     } else {
@@ -100,7 +102,7 @@ struct TreeReplay {
   }
 
   private func checkMeanValue(
-    _ box: ReplayBox, around centre: [Double], within neighbourhood: Node.Neighbourhood?,
+    _ box: Box, around centre: [Double], within neighbourhood: Node.Neighbourhood?,
     at atCentre: Node.Neighbourhood?
   ) throws(Rejection) {
     let axes = box.thickAxes
@@ -108,34 +110,35 @@ struct TreeReplay {
     var point = box.sides.map(\.lower)
     for (axis, coordinate) in zip(axes, centre) { point[axis] = Rational(exactly: coordinate) ?? point[axis] }
     guard box.contains(point) else { throw Rejection("the centre is not in the box") }
-    let centreBox = ReplayBox(point: point, precision: precision)
-    let gradient = try function.gradient(over: box, within: neighbourhood)
+    let centreBox = Box(point: point, like: scalar)
+    let gradient = try function.gradient(over: box, along: axes, within: neighbourhood)
     var sum = try function.value(over: centreBox, within: atCentre)
     let (sides, middle) = (box.intervals, centreBox.intervals)
-    for axis in axes { sum = sum + gradient[axis] * (sides[axis] - middle[axis]) }
+    for (axis, slope) in zip(axes, gradient) { sum = sum + slope * (sides[axis] - middle[axis]) }
     try checkBound(signed(try known(sum)))
   }
 
-  private func checkBound(_ enclosure: DyadicInterval) throws(Rejection) {
-    guard Rational(enclosure.upperBound) <= bound else { throw Rejection("the bound does not hold") }
+  private func checkBound(_ enclosure: Function.Scalar) throws(Rejection) {
+    guard enclosure.isLessOrEqual(to: bound) else { throw Rejection("the bound does not hold") }
   }
 
   // MARK: The witness
 
   private func checkWitness() throws(Rejection) {
-    guard ReplayBox(part.box, precision: precision).contains(part.witness) else {
+    guard Box(part.box, like: scalar).contains(part.witness) else {
       throw Rejection("the witness is not in the box")
     }
-    guard let least = try leastValue(at: part.witness), least >= Rational(sign) * part.attained.value else {
+    let attained = Rational(sign) * part.attained.value
+    guard try isAtLeast(attained, at: part.witness) else {
       throw Rejection("the witness does not attain what is said")
     }
   }
 
-  /// A number that the quantity, or its negative for an infimum, reaches at a point.
-  private func leastValue(at point: [Rational]) throws(Rejection) -> Rational? {
-    if let exact = function.exactValue(at: point) { return Rational(sign) * exact }
-    let box = ReplayBox(point: point, precision: precision)
-    return Rational(signed(try function.value(over: box, within: part.witnessNeighbourhood)).lowerBound)
+  /// Whether the quantity, or its negative for an infimum, reaches a number at a point.
+  private func isAtLeast(_ number: Rational, at point: [Rational]) throws(Rejection) -> Bool {
+    if let exact = function.exactValue(at: point) { return Rational(sign) * exact >= number }
+    let box = Box(point: point, like: scalar)
+    return signed(try function.value(over: box, within: part.witnessNeighbourhood)).isGreaterOrEqual(to: number)
   }
 
   // MARK: Signs
@@ -143,7 +146,7 @@ struct TreeReplay {
   /// The bound on the quantity, or on its negative for an infimum.
   private var bound: Rational { Rational(sign) * part.bound.value }
 
-  private func signed(_ enclosure: DyadicInterval) -> DyadicInterval { sign > 0 ? enclosure : -enclosure }
+  private func signed(_ enclosure: Function.Scalar) -> Function.Scalar { sign > 0 ? enclosure : -enclosure }
 }
 
 extension Certificate.Part {
