@@ -133,9 +133,13 @@ struct NetInputEquations: EquationPair {
     let c = box.centre
     let (value, middle, slopes) = (residual(over: c), derivative(over: c), derivative(over: box))
     let (first, second) = (box.first - c.first, box.second - c.second)
-    return [(middle.a22.centre, -middle.a12.centre), (-middle.a21.centre, middle.a11.centre)].contains { p, q in
-      (p * value.first + q * value.second + (p * slopes.a11 + q * slopes.a21) * first
-        + (p * slopes.a12 + q * slopes.a22) * second).leavesOut(0)
+    let rows = [(middle.a22.centre, -middle.a12.centre), (-middle.a21.centre, middle.a11.centre)]
+    return rows.contains { (p: Interval, q: Interval) -> Bool in
+      let atCentre = p * value.first + q * value.second
+      let byFirst = p * slopes.a11 + q * slopes.a21
+      let bySecond = p * slopes.a12 + q * slopes.a22
+      let combination = atCentre + byFirst * first + bySecond * second
+      return combination.leavesOut(0)
     }
   }
 

@@ -1,19 +1,19 @@
+import Foundation
 import JSON
 import RealArithmetic
 import SELUClaims
-import SELUTheorem
 import Testing
 
 @testable import Certificates
 
-/// Certificates made by a search, small enough to be replayed in a test.
+/// Committed certificates, small enough to be replayed in a test.
 enum Samples {
-  static let checker = ClaimChecker()
   static let tool = Certificate.Tool(name: "selu-proof", version: "test")
 
   static func certificate(_ id: String) throws -> Certificate {
-    let claim = try #require(Registry.claim(id))
-    return try #require(checker.certificate(for: claim, checker.check(claim), tool: tool))
+    let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    let file = folder.appendingPathComponent("../../Proofs/certificates/\(id).json")
+    return try Certificate(parsing: try String(contentsOf: file, encoding: .utf8))
   }
 
   /// One claim at least for each relation and each verdict.
@@ -70,24 +70,6 @@ enum Samples {
     }
   }
 
-  /// Claims that are decided without boxes have no certificate, nor have undecided ones.
-  @Test(arguments: [
-    "dropout.mean", "equation14.mean", "lemma21.exp-increasing", "appendix5.alpha", "lemma43.derivative.mu",
-  ])
-  func claimsWithoutBoxes(id: String) throws {
-    let claim = try #require(Registry.claim(id))
-    #expect(claim.obligations == nil)
-    #expect(Samples.checker.certificate(for: claim, Samples.checker.check(claim), tool: Samples.tool) == nil)
-  }
-
-  @Test func undecidedClaimsHaveNone() throws {
-    let claim = try #require(Registry.claim("theorem3.low.main-text"))
-    let checker = ClaimChecker(budget: .init(maximumBoxes: 2))
-    let finding = checker.check(claim)
-    #expect(finding.decision == .undecided)
-    #expect(checker.certificate(for: claim, finding, tool: Samples.tool) == nil)
-  }
-
   /// As many certificates as the documents say: all claims but those that boxes do not decide.
   @Test func mostClaimsHaveOne() {
     #expect(Registry.claims.filter { $0.obligations == nil }.count == 13)
@@ -98,5 +80,17 @@ enum Samples {
       let roles = (claim.obligations ?? []).map(\.role)
       #expect(Set(roles).count == roles.count)
     }
+  }
+
+  /// A search that takes more steps than the replay would do leaves no certificate.
+  @Test func longProofsLeaveNone() throws {
+    #expect(Certificate.maximumSteps == 50_000)
+    let tree = Array(repeating: Node(faces: [.init(.y, isUpper: true)], end: .natural(within: nil)), count: 3)
+    let part = try Samples.certificate("lemma25.lower").parts[0]
+    let longer = Certificate.Part(
+      role: part.role, quantity: part.quantity, extremum: part.extremum, variables: part.variables, box: part.box,
+      bound: part.bound, attained: part.attained, witness: part.witness, tree: tree)
+    let heading = Certificate.Heading(try #require(Registry.claim("lemma25.lower")))
+    #expect(Certificate(tool: Samples.tool, heading: heading, verdict: .proved, parts: [longer, longer]).steps == 12)
   }
 }

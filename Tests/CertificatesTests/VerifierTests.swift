@@ -2,7 +2,6 @@ import MomentMap
 import MultiPrecision
 import RealArithmetic
 import SELUClaims
-import SELUTheorem
 import Testing
 
 @testable import Certificates

@@ -1,14 +1,15 @@
+import Certificates
 import GridChecker
 import RealArithmetic
-import SELUClaims
-import SELUTheorem
 import Testing
 
-@testable import Certificates
+@testable import SELUClaims
+@testable import SELUTheorem
 
 /// The search and the replay on claims that nobody printed: whatever certificate is written is accepted, and where nothing
 /// can be shown there is none.
 @Suite struct AgreementTests {
+  private static let tool = Certificate.Tool(name: "selu-proof", version: "test")
   private static let unit = Domain(name: "unit", [.x: .init(0, 1), .y: .at("0")])
   private static let above = Domain(name: "above", [.x: .init(Rational(1, over: 64), 1), .y: .at("0")])
   private static let range = Domain(name: "range", [.nu: .init(0, 1), .tau: .at("1")])
@@ -77,7 +78,7 @@ import Testing
     let checker = ClaimChecker(budget: SearchBudget(maximumBoxes: 2_000))
     let finding = checker.check(claim)
     #expect(finding.decision == sample.decision)
-    let certificate = checker.certificate(for: claim, finding, tool: Samples.tool)
+    let certificate = checker.certificate(for: claim, finding, tool: Self.tool)
     #expect((certificate != nil) == sample.hasCertificate)
     guard let certificate else { return }
     #expect(try Certificate(parsing: try certificate.text()) == certificate)
@@ -89,8 +90,7 @@ import Testing
   /// The same certificate with the witness at 0, which is no positive number.
   @Test func zeroIsNoPositiveNumber() throws {
     let claim = try Sample("false", Self.comparison(Self.limitOne, isAbove: true), .positiveNumbers, .refuted).claim
-    let found = try #require(
-      Samples.checker.certificate(for: claim, Samples.checker.check(claim), tool: Samples.tool))
+    let found = try #require(checker.certificate(for: claim, checker.check(claim), tool: Self.tool))
     let part = found.parts[0]
     #expect(part.witness[0] > 0)
     let moved = Certificate.Part(
@@ -102,15 +102,20 @@ import Testing
     }
   }
 
-  /// A search that takes more steps than the replay would do leaves no certificate.
-  @Test func longProofsLeaveNone() throws {
-    #expect(Certificate.maximumSteps == 50_000)
-    let tree = Array(repeating: Node(faces: [.init(.y, isUpper: true)], end: .natural(within: nil)), count: 3)
-    let part = try Samples.certificate("lemma25.lower").parts[0]
-    let longer = Certificate.Part(
-      role: part.role, quantity: part.quantity, extremum: part.extremum, variables: part.variables, box: part.box,
-      bound: part.bound, attained: part.attained, witness: part.witness, tree: tree)
-    let heading = Certificate.Heading(try #require(Registry.claim("lemma25.lower")))
-    #expect(Certificate(tool: Samples.tool, heading: heading, verdict: .proved, parts: [longer, longer]).steps == 12)
+  /// Claims that are decided without boxes have no certificate, nor have undecided ones.
+  @Test(arguments: [
+    "dropout.mean", "equation14.mean", "lemma21.exp-increasing", "appendix5.alpha", "lemma43.derivative.mu",
+  ])
+  func claimsWithoutBoxesHaveNone(id: String) throws {
+    let claim = try #require(Registry.claim(id))
+    #expect(checker.certificate(for: claim, checker.check(claim), tool: Self.tool) == nil)
+  }
+
+  @Test func undecidedClaimsHaveNone() throws {
+    let claim = try #require(Registry.claim("theorem3.low.main-text"))
+    let checker = ClaimChecker(budget: .init(maximumBoxes: 2))
+    let finding = checker.check(claim)
+    #expect(finding.decision == .undecided)
+    #expect(checker.certificate(for: claim, finding, tool: Self.tool) == nil)
   }
 }
