@@ -37,7 +37,8 @@ import Testing
 
   @Test(arguments: [
     (0.0, "0"), (-0.0, "0"), (1, "1"), (-0.5, "-0.5"), (1000, "1000"), (0.1, "0.100000"), (1e-7, "9.99999e-8"),
-    (0x1p-30, "9.31322e-10"), (-.infinity, "-inf"), (.infinity, "inf"), (1_048_576, "1048570"), (5e20, "5e20"),
+    (0x1p-30, "9.31322e-10"), (-.infinity, "-inf"), (.infinity, "inf"),
+    (1_048_576, "1.04857e6"), (1_048_570, "1.04857e6"), (5e20, "5e20"),
   ])
   func sixDigitsDown(_ value: Double, _ text: String) {
     #expect(value.decimal(significantDigits: 6, rounding: .down) == text)
