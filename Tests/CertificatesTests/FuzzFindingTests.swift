@@ -159,8 +159,8 @@ import Testing
     ("\"0.800073\"", "\"0.8\"", "part 'extremum': the witness does not attain what is said"),
     ("\"natural\"", "\"natural within 0x0p0 0x1p0 0x1p0 0x1p1\"", needless),
     (
-      "\"witness\" : [\n\n          ]",
-      "\"witness\" : [\n\n          ],\n          \"witnessWithin\" : [\n            \"0x0p0\",\n            \"0x1p0\",\n            \"0x1p0\",\n            \"0x1p1\"\n          ]",
+      "\"witness\" : [\n\n      ]",
+      "\"witness\" : [\n\n      ],\n      \"witnessWithin\" : [\n        \"0x0p0\",\n        \"0x1p0\",\n        \"0x1p0\",\n        \"0x1p1\"\n      ]",
       needless
     ),
     ("\"verdict\" : \"refuted\"", "\"verdict\" : \"undecided\"", said("undecided")),

@@ -69,7 +69,7 @@ import Testing
   @Test func boundsPastTheTruth() throws {
     // The supremum is -0.1197442899...: a bound below is false, one above is true.
     let tighter = try Self.reason("theorem2.variance-decreases") {
-      $0.parts[0].bound = .exact(Rational(-11975, over: 100_000))
+      $0.parts[0].bound = .binary(-0.11975)
     }
     #expect(tighter?.hasSuffix("the bound does not hold") ?? false)
     let looser = try Self.reason("theorem2.variance-decreases") {
@@ -105,7 +105,7 @@ import Testing
     #expect(verdict == "the verdict is 'proved', but the parts say 'refuted'")
     let undecided = try Self.reason("theorem2.variance-decreases") { draft in
       draft.verdict = .undecided
-      draft.parts[0].bound = .exact(1)
+      draft.parts[0].bound = .binary(1)
     }
     #expect(undecided == "the verdict is 'undecided', but the parts say 'undecided'")
   }

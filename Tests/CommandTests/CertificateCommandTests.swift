@@ -67,7 +67,7 @@ import Testing
         lines[4] == "rejected lemma25.upper.json: the claim is not the one that is listed as 'lemma25.upper'")
       #expect(lines[5] == "accepted lemma27.upper: refuted")
       #expect(lines[6] == "rejected none such.json: there is no claim 'none such'")
-      #expect(lines[7] == "1 accepted, 5 rejected")
+      #expect(lines[7] == "1 accepted, 6 rejected")
     }
   }
 
@@ -176,8 +176,8 @@ import Testing
                                   certificates.
 
         OPTIONS:
-          --complete              Also list the claims that boxes decide and that have no
-                                  accepted certificate among the files.
+          --complete              Also list the claims that boxes decide and that have
+                                  no accepted certificate among the files.
           --precision <bits>      The significant bits of the arithmetic. (default: 96)
           --threads <n>           Worker threads; one a processor if not given. Results
                                   do not depend on it.

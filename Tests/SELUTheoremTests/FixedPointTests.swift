@@ -100,7 +100,11 @@ import Testing
         for corner in corners { #expect((try #require(value) + error).contains(corner)) }
         for axis in 0..<2 {
           let slope = (Interval(corners[axis + 1] - corners[0]) + error) / Interval(size)
-          let known = try #require(gradient[axis])
+          // Where no neighbourhood is found, as over wide boxes, no slope is known.
+          guard let known = gradient[axis] else {
+            #expect(size > 0.1)
+            continue
+          }
           #expect(!slope.isDisjoint(with: known))
           // Over small boxes of weights they are narrow: no other slope would do.
           #expect(known.width <= 300 * size + 1e-9 || size > 0.1)

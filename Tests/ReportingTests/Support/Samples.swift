@@ -19,7 +19,7 @@ enum Samples {
     .listed {
       try Claim(
         id: id, source: source, domain: square, statement: statement,
-        proposition: .bound(Quantity(.nu), inequality, "1"), printed: printed, expected: expected)
+        proposition: .bound(Quantity(.pi), inequality, "1"), printed: printed, expected: expected)
     }
   }
 
