@@ -5,8 +5,8 @@ import RealArithmetic
 
 /// Encloses a quantity, without its absolute value, and its partial derivatives over boxes, in any enclosing arithmetic.
 ///
-/// It is compiled for the arithmetics of search and replay here: generic code that another module calls would not be, and the search would take
-/// six times as long.
+/// It is compiled for the arithmetics of search and replay here: generic code that another module calls would not be, and
+/// the search would take six times as long.
 ///
 /// All of its results are nil where nothing is known: where the formula has a premise that may not hold on all of the
 /// box, or asks for a variable that is not among the coordinates.

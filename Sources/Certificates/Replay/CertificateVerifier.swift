@@ -4,8 +4,8 @@ import RealArithmetic
 import SELUClaims
 
 /// Replays certificates with multi-precision intervals: of a fixed width first, and what these do not prove with as many
-/// bits as one wants. Whatever it accepts is proved, however the certificate was found
-/// or changed: it knows the claims of the registry, the formulas of the moment map, and nothing of the search.
+/// bits as one wants. Whatever it accepts is proved, however the certificate was found or changed: it knows the claims of
+/// the registry, the formulas of the moment map, and nothing of the search.
 public struct CertificateVerifier: Sendable {
   /// The number of significant bits of the intervals, at least.
   public let precision: Int
