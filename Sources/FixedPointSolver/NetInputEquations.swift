@@ -132,15 +132,14 @@ struct NetInputEquations: EquationPair {
   private func combinationsExcludeZero(in box: Pair<Interval>) -> Bool {
     let c = box.centre
     let (value, middle, slopes) = (residual(over: c), derivative(over: c), derivative(over: box))
-    let (first, second) = (box.first - c.first, box.second - c.second)
-    let rows = [(middle.a22.centre, -middle.a12.centre), (-middle.a21.centre, middle.a11.centre)]
-    return rows.contains { (p: Interval, q: Interval) -> Bool in
-      let atCentre = p * value.first + q * value.second
-      let byFirst = p * slopes.a11 + q * slopes.a21
-      let bySecond = p * slopes.a12 + q * slopes.a22
-      let combination = atCentre + byFirst * first + bySecond * second
-      return combination.leavesOut(0)
+    let distance = Pair(box.first - c.first, box.second - c.second)
+    func excludesZero(_ p: Interval, _ q: Interval) -> Bool {
+      let atMiddle: Interval = p * value.first + q * value.second
+      let byFirst: Interval = p * slopes.a11 + q * slopes.a21
+      let bySecond: Interval = p * slopes.a12 + q * slopes.a22
+      return (atMiddle + byFirst * distance.first + bySecond * distance.second).leavesOut(0)
     }
+    return excludesZero(middle.a22.centre, -middle.a12.centre) || excludesZero(-middle.a21.centre, middle.a11.centre)
   }
 
   /// Encloses the mean and the variance of all fixed points that belong to a box of net inputs.

@@ -106,8 +106,8 @@ import Testing
         alpha: MomentMapping.paper.activation.alpha.midpoint, lambda: MomentMapping.paper.activation.lambda.midpoint))
     var generator = SeededGenerator(seed: 2024)
     for _ in 0..<60 {
-      let omega = Rational(Int.random(in: -150...150, using: &generator), over: 100)
-      let tau = Rational(Int.random(in: 30...320, using: &generator), over: 100)
+      let omega = Rational(BigInteger(Int.random(in: -150...150, using: &generator)), over: 100)
+      let tau = Rational(BigInteger(Int.random(in: 30...320, using: &generator)), over: 100)
       let result = survey(omega, tau)
       guard result.isDecided else { continue }
       let (w, t) = (Double(omega, rounding: .toNearestOrEven), Double(tau, rounding: .toNearestOrEven))

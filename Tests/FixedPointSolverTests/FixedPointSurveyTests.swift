@@ -149,7 +149,8 @@ import Testing
       func range(_ bounds: ClosedRange<Int>) -> (Rational, Rational) {
         let lower = Int.random(in: bounds, using: &generator)
         let width = Bool.random(using: &generator) ? 0 : Int.random(in: 1...10, using: &generator)
-        return (Rational(lower, over: 100), Rational(min(lower + width, bounds.upperBound), over: 100))
+        let upper = min(lower + width, bounds.upperBound)
+        return (Rational(BigInteger(lower), over: 100), Rational(BigInteger(upper), over: 100))
       }
       let (omega, tau) = (range(-100...100), range(45...260))
       let weights = Pair(Interval(enclosing: omega.0, through: omega.1), Interval(enclosing: tau.0, through: tau.1))
