@@ -2,6 +2,7 @@ import FixedPointSolver
 import GridChecker
 import IntervalArithmetic
 import MomentMap
+import MultiPrecision
 import RealArithmetic
 import SELUClaims
 
@@ -11,7 +12,11 @@ extension ClaimChecker {
   func check(_ quantity: Quantity, roundsTo printed: PrintedDecimal, on domain: Domain) -> Finding {
     guard let problem = problem(quantity, on: domain), problem.box.isPoint else { return Finding(.undecided) }
     let exact = problem.function.value(over: problem.box.hull)
-    let value = quantity.isAbsolute ? Interval.abs(exact) : exact
+    var value = quantity.isAbsolute ? Interval.abs(exact) : exact
+    // A number that binary64 does not tell from one that rounds otherwise.
+    if printed.isRounding(of: value) == .undecided, let precise = problem.preciseValue {
+      value = value.intersection(quantity.isAbsolute ? Interval.abs(precise) : precise)
+    }
     var finding = Finding(printed.isRounding(of: value), enclosure: value, boxes: 1)
     finding.witness = problem.witness(problem.box, value)
     return finding
@@ -40,5 +45,18 @@ extension ClaimChecker {
     var finding = Finding(printed.isRounding(of: value), enclosure: value, boxes: 1)
     finding.witness = Witness(point: [], value: value)
     return finding
+  }
+}
+
+extension ExtremumProblem<QuantityFunction> {
+  /// The value at the one point of the box, enclosed with 192 bits and rounded outward; nil where it is not known, or
+  /// the activation is not the paper's, of which alone more digits are to be had here.
+  fileprivate var preciseValue: Interval? {
+    let paper = Activation<Interval>.selfNormalizing
+    guard function.activation.alpha == paper.alpha, function.activation.lambda == paper.lambda else { return nil }
+    let one = DyadicInterval(Dyadic(1), precision: 192)
+    let evaluator = QuantityEvaluator(
+      function.quantity, coordinates: coordinates, activation: Activation.selfNormalizing(like: one))
+    return evaluator.value(over: box.sides.map { one.constant($0.lower.exact) }).map { Interval(enclosing: $0) }
   }
 }
