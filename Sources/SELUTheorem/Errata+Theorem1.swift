@@ -69,7 +69,7 @@ extension Errata {
       "lemma12.grid-maximum.attained", .substantive,
       """
       The maximum of S, the norm of H, is {value}. The printed number is that of another matrix: at the same corner, \
-      mu = omega = 0.1, nu = 0.8, tau = 1.25, the norm of J is {slip.norm-J.corner:16}, less than the printed one by \
+      mu = omega = 0.1, nu = 0.8, tau = 1.25, the norm of J is {slip.norm-J.corner:14}, less than the printed one by \
       {slip.norm-J.difference:2}. J has the derivatives of the second moment where H has those of the variance (Eq. \
       56 to 61).
       """,

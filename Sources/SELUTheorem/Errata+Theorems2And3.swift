@@ -56,10 +56,10 @@ extension Errata {
       "notebook.theorem3.low.lower-bound", .wrongConstant, "The same number, used as a bound; the minimum is {value}.",
       "None: it has to be positive only."),
     Erratum(
-      "lemma41.upper.expression", .substantive,
+      "lemma41.upper.expression", .wrongConstant,
       """
-      The expression as printed is {value}. With 0.02/2 for 0.05/2 in the first exponent, the value at x = 0.02 where \
-      the term is largest, it is within the printed bound: the 5 looks like a misprint.
+      The expression as printed is {value}. With 0.02/2 for 0.05/2 in the first exponent, which belongs to the x = \
+      0.02 of the factor beside it, it is within the printed bound: the 5 looks like a misprint.
       """,
       "None: even the larger number is below the bound that Lemma 41 states.", chain: "lemma43"),
     Erratum(

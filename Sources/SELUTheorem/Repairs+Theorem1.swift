@@ -113,7 +113,7 @@ extension Repairs {
       grid, the conclusion is put in, and the argument shows nothing; that run only tells how much room there would \
       be. The runs with the other Eq. 98 and with certified derivatives need no more than what the paper means to \
       use: S <= 0.9912524171058772 at the points of the grid. The paper's own evaluation does not show that, because \
-      it took the norm of J ({slip.norm-J.corner:16} at the corner) for S. It is true of S, and can be shown cell by \
+      it took the norm of J ({slip.norm-J.corner:14} at the corner) for S. It is true of S, and can be shown cell by \
       cell without this argument: see [grid.md](grid.md).
       """)
 

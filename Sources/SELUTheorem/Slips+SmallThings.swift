@@ -128,20 +128,26 @@ extension Slips {
       33, .typography, "Lemma 41", printed: "-0.1 <= mu <= -0.1, -0.1 <= omega <= -0.1",
       truth: "|mu| <= 0.1, |omega| <= 0.1", claims: ["lemma41"]),
     Slip(
-      33, .proof, "Lemma 41, Eq. 244", printed: "exp(0.05/2 + 0.01) in an expression of at most 0.21857",
+      33, .typography, "Lemma 41, Eq. 244", printed: "exp(0.05/2 + 0.01) in an expression of at most 0.21857",
       truth: """
-        the expression is {lemma41.upper.expression:6}. With 0.02/2 it is {supplement.lemma41.upper.expression:6}; \
-        with 0.5/2, a bound of the factor on the whole domain, it is {slip.eq244.with-half:6}
+        the expression is {lemma41.upper.expression:6}; with 0.02/2, which belongs to the x = 0.02 of the factor \
+        beside it, it is {supplement.lemma41.upper.expression:6}
         """,
-      effect: """
-        With 0.5/2, which is what bounding term by term needs, it exceeds the bound of the lemma. That bound is true, \
-        with room: |mean| is at most {lemma41:5}.
+      effect: "None: either number is below the bound of the lemma.",
+      claims: ["lemma41.upper.expression", "supplement.lemma41.upper.expression"]),
+    Slip(
+      33, .proof, "Lemma 41, Eq. 245", printed: "-0.289324 as a lower bound of the mean",
+      truth: """
+        term by term, each at its own end, the bound is {slip.eq245.at-own-ends:6}; the printed number comes out, cut \
+        off, with erfc(y/sqrt(2x)) at x = 0.5, where it is not largest: {slip.eq245.at-one-end:7}
         """,
-      claims: ["lemma41.upper.expression", "supplement.lemma41.upper.expression", "lemma41"],
+      effect: "The bound that the lemma states is true, with room: |mean| is at most {lemma41:5}.", claims: ["lemma41"],
       numbers: [
         number(
-          "eq244.with-half", "Eq. 244 with 0.5/2 in the first exponent <= bound",
-          Registry.lemma41Expression(firstExponent: "0.5") <= "0.289324", holds: false)
+          "eq245.at-own-ends", "the terms of the mean at y = -0.01, each with its least value in x, >= bound",
+          eq245(x: "0.02") >= "-0.289324", holds: false),
+        rounds(
+          "eq245.at-one-end", "the same, but with erfc(y/sqrt(2x)) at x = 0.5", eq245(x: "0.5"), to: "-0.289325"),
       ]),
     Slip(
       33, .statement, "Lemma 41, Eq. 243", printed: "|mean| goes to lambda |mu omega| as nu goes to 0",
@@ -181,6 +187,15 @@ extension Slips {
     Slip(
       34, .digit, "Figure A7", printed: "0.187342", truth: "{lemma43.argmax:8}", claims: ["lemma43.argmax"]),
   ]
+
+  /// The mean at y = -0.01 by terms: exp(y + x/2) erfc(z1) at x = 0.5, the density at x = 0.02, erfc(z0) at this x.
+  private static func eq245(x: Expression) -> Expression {
+    let y: Expression = "-0.01"
+    let first = Expression.exponential(y + "0.25") * .alpha * .erfc("0.5" + y)
+    let second = (.alpha + y) * .erfc(y / .squareRoot(2 * x))
+    let third = .rootTwoOverPi * .squareRoot("0.02") * .exponential(-(.square(y) / "0.04"))
+    return .lambda / 2 * (first - second + third + 2 * y)
+  }
 
   // MARK: Lemma 47
 

@@ -77,7 +77,7 @@ import Testing
     for name in ["claims.md", "errata.md"] {
       let text = try #require(Self.documents[name])
       #expect(text.contains("Of \(Self.claims.count) claims ("), "\(name)")
-      #expect(text.contains(", \(printed.count) do not hold as printed: substantive \(substantive), "), "\(name)")
+      #expect(text.contains(", \(printed.count) do not hold as printed (substantive: \(substantive); "), "\(name)")
     }
     #expect(printed.count == refuted.count - 1)
   }

@@ -26,15 +26,15 @@ enum DocumentText {
     let printed = refuted.filter { $0.claim.origin != .unprinted }
     let groups = Erratum.Group.allCases.compactMap { group -> String? in
       let count = printed.filter { Errata.entry($0.claim.id)?.group == group }.count
-      return count == 0 ? nil : "\(group.shortTitle) \(count)"
+      return count == 0 ? nil : "\(group.shortTitle): \(count)"
     }
     let notebook = printed.filter { $0.claim.origin == .notebook }.count
     let ofNotebook = "\(notebook) of them \(notebook == 1 ? "is" : "are") the notebook's."
     let unprinted = refuted.count - printed.count
     let beside = unprinted == 1 ? "that is not printed does not hold." : "that are not printed do not hold."
     return """
-      Of \(count(report.entries.count, "claim")) (\(sources.joined(separator: ", "))), \(printed.count) do not hold as printed: \
-      \(groups.joined(separator: ", ")). \(ofNotebook) Beside these, \(unprinted) \(beside)
+      Of \(count(report.entries.count, "claim")) (\(sources.joined(separator: ", "))), \(printed.count) do not hold \
+      as printed (\(groups.joined(separator: "; "))). \(ofNotebook) Beside these, \(unprinted) \(beside)
       """
   }
 

@@ -94,8 +94,12 @@ extension ErrataDocument {
 
   private func shortVerdict(_ chain: ArgumentChain) -> String {
     let runs = chain.runs(with: certified)
-    let repaired = runs.dropFirst().contains(where: \.isRepair)
-    let words = repaired ? "closes with corrected numbers" : "does not close; see the direct proof"
+    let routes = runs.dropFirst().filter(\.isRepair).map { "\"\($0.variant.title)\"" }
+    // Where a run puts in what is to show, the reader has to know which do not.
+    let isAmbiguous = runs.contains { $0.verdict == .closes && !$0.isRepair }
+    let which =
+      isAmbiguous ? ", without its conclusion, in the runs \(MarkdownText.escaped(routes.joined(separator: ", ")))" : ""
+    let words = routes.isEmpty ? "does not close; see the direct proof" : "closes with corrected numbers\(which)"
     let result = runs.first?.verdict == .closes ? "closes as printed" : words
     return "[\(MarkdownText.code(chain.id))](#argument-\(chain.id)) \(result)"
   }
