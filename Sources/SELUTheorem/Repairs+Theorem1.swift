@@ -112,9 +112,9 @@ extension Repairs {
       The certified maximum of S is its supremum on the whole domain. Where it is put in for the maximum over the \
       grid, the conclusion is put in, and the argument shows nothing; that run only tells how much room there would \
       be. The runs with the other Eq. 98 and with certified derivatives need no more than what the paper means to \
-      use: S <= 0.9912524171058772 at the points of the grid. The paper's own evaluation does not show that, because \
-      it took the norm of J ({slip.norm-J.corner:14} at the corner) for S. It is true of S, and can be shown cell by \
-      cell without this argument: see [grid.md](grid.md).
+      use: S <= 0.9912524171058772 at the points of the grid. The paper's own evaluation looks to have \
+      taken the norm of J ({slip.norm-J.corner:14} at the corner) for S, and then does not show that. It is true of S, \
+      and can be shown cell by cell without this argument: grid.md says how.
       """)
 
   private static let constantsOfLemma12: [Constant] =
