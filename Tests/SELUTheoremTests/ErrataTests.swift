@@ -39,7 +39,7 @@ import Testing
   /// A sentence that says how a number was rounded says what is so.
   @Test func sentencesOnRoundingAreTrue() throws {
     var seen: [Decision] = []
-    for entry in Errata.entries where entry.cause.contains("rounded to nearest, which is") {
+    for entry in Errata.entries where entry.cause.contains("was rounded to nearest, which is") {
       let claim = try #require(Registry.claim(entry.claim))
       guard let printed = claim.proposition.printedDecimal, case .bound(_, let inequality, _) = claim.proposition else {
         continue
