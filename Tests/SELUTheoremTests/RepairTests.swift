@@ -79,8 +79,9 @@ import Testing
     #expect(corrected > 1 && corrected < 1 + Rational(1, over: 10_000))
     let closing = try #require(totals[2])
     #expect(closing < Rational(998, over: 1000))
-    let meant = try #require(totals[3])
-    #expect(meant < Rational(9998, over: 10_000))
+    // With the other Eq. 98 the printed result of Eq. 108 is a bound, and so the printed total is.
+    let slack = try #require(runs[3].steps.dropLast().last?.left)
+    #expect(totals[3] == totals[0] && slack < Rational(853, over: 100_000))
   }
 
   /// A run that puts in what is to be shown is no repair; the two other runs that close are.

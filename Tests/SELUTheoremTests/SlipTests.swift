@@ -35,7 +35,7 @@ import Testing
       } else if case .bound = claim.proposition {
         right = try #require(claim.correction(finding, fractionDigits: printed.fractionDigits + 3))
       } else {
-        right = try #require(claim.correction(finding))
+        right = try #require(claim.correction(finding, fractionDigits: min(printed.fractionDigits, 12)))
       }
       let changed = try #require(claim.proposition.replacing(try PrintedDecimal(parsing: right)))
       #expect(checker.check(claim.saying(changed)).decision == .proved, "\(right)")
