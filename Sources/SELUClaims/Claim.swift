@@ -12,8 +12,20 @@ public struct Claim: Sendable {
     case arithmetic
   }
 
+  /// Who states it.
+  public enum Origin: String, Sendable, CaseIterable {
+    /// The paper.
+    case paper
+    /// The authors' notebook.
+    case notebook
+    /// Nobody in print: a printed argument would need it.
+    case unprinted = "not printed"
+  }
+
   /// The stable name, such as `theorem1.contraction`.
   public let id: String
+  /// Who states it.
+  public let origin: Origin
   /// Where the paper prints it.
   public let source: String
   /// What kind of sentence it is.
@@ -38,15 +50,17 @@ public struct Claim: Sendable {
   /// What boxes have to show for it; nil for a claim that is not decided by boxes.
   public let obligations: [Obligation]?
 
-  /// A claim; without a theorem it belongs to what the first part of its id names.
+  /// A claim; without a theorem it belongs to what the first part of its id names, and without an origin to the paper,
+  /// unless its source is the notebook.
   ///
   /// Throws: `InvalidClaim`, which names the claim and what is wrong, if the proposition has no meaning over the region.
   public init(
-    id: String, source: String, kind: Kind = .statement, theorem: String? = nil, domain: Domain,
+    id: String, source: String, origin: Origin? = nil, kind: Kind = .statement, theorem: String? = nil, domain: Domain,
     at conditions: [Variable: Domain.Range] = [:], statement: String, reading: String? = nil, proposition: Proposition,
     printed: String? = nil, expected: Decision = .proved
   ) throws(InvalidClaim) {
     self.id = id
+    self.origin = origin ?? (source == Origin.notebook.rawValue ? .notebook : .paper)
     self.source = source
     self.kind = kind
     self.theorem = theorem ?? String(id.prefix { $0 != "." })

@@ -26,12 +26,12 @@ package struct ClaimBuilder {
   /// An inequality or extremum inside a proof or a numerical section.
   package func step(
     _ id: String, _ source: String, _ domain: Domain, _ statement: String, _ proposition: Proposition,
-    at conditions: [Variable: Domain.Range] = [:], expected: Decision = .proved
+    at conditions: [Variable: Domain.Range] = [:], origin: Claim.Origin? = nil, expected: Decision = .proved
   ) -> Claim {
     .listed {
       try Claim(
-        id: id, source: source, kind: .step, theorem: theorem, domain: domain, at: conditions, statement: statement,
-        proposition: proposition, expected: expected)
+        id: id, source: source, origin: origin, kind: .step, theorem: theorem, domain: domain, at: conditions,
+        statement: statement, proposition: proposition, expected: expected)
     }
   }
 

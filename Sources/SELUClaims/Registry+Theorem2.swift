@@ -43,7 +43,7 @@ extension Registry {
     paper.step("theorem16.mean.lower", "Theorem 16", .highNarrow, "mean >= bound", .mean >= "0.008293"),
     paper.step(
       "theorem16.mean.positive-on-wide-domain", "Theorem 16 as used by Theorem 2", .highWide, "mean > 0",
-      .mean > "0", expected: .refuted),
+      .mean > "0", origin: .unprinted, expected: .refuted),
     paper.step("theorem16.J12.positive", "Theorem 16", .highNarrow, "d mean / d nu > 0", .j(.one, .two) > "0"),
     paper.step(
       "theorem16.J12.bracket", "Theorem 16, Eq. 122", .none,

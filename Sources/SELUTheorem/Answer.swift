@@ -2,6 +2,8 @@ import Certificates
 import FixedPointSolver
 import GridChecker
 import IntervalArithmetic
+import MomentMap
+import MultiPrecision
 import RealArithmetic
 import SELUClaims
 
@@ -74,6 +76,8 @@ struct Answer {
   let obligation: Obligation
   let problem: ExtremumProblem
   let extremum: Extremum
+  /// Encloses the extremum.
+  private(set) var enclosure: Interval
   /// The best point found, or one that serves in its place; nil if no value is known.
   var witness: (point: Box, value: Interval)?
   /// The number of boxes on which a quantity was bounded, in all searches that this took.
@@ -85,16 +89,36 @@ struct Answer {
     self.obligation = obligation
     self.problem = problem
     self.extremum = extremum
+    enclosure = extremum.enclosure
     witness = extremum.witness
     boxes = extremum.boxes
     exact = problem.exactValue(of: extremum)
+  }
+
+  /// The same at a point, with the value there evaluated with 192 bits and rounded outward: for a number that binary64 does
+  /// not tell from one that rounds otherwise. Nil where the activation is not the paper's, of which alone more digits are
+  /// to be had here.
+  var withMoreBits: Answer? {
+    let paper = Activation<Interval>.selfNormalizing
+    guard problem.box.isPoint, case .quantity(let function) = problem.subject,
+      function.activation.alpha == paper.alpha, function.activation.lambda == paper.lambda
+    else { return nil }
+    let one = DyadicInterval(Dyadic(1), precision: 192)
+    let evaluator = QuantityEvaluator(
+      function.quantity, coordinates: problem.coordinates, activation: Activation.selfNormalizing(like: one))
+    guard let value = evaluator.value(over: problem.box.sides.map { one.constant($0.lower.exact) }) else { return nil }
+    let precise = Interval(enclosing: function.quantity.isAbsolute ? DyadicInterval.abs(value) : value)
+    var copy = self
+    copy.enclosure = enclosure.intersection(precise)
+    copy.witness = witness.map { ($0.point, $0.value.intersection(precise)) }
+    return copy
   }
 
   private var isSupremum: Bool { extremum.kind == .supremum }
 
   /// What the search has proved.
   var proved: ProvedExtremum {
-    let end = isSupremum ? extremum.enclosure.upperBound : extremum.enclosure.lowerBound
+    let end = isSupremum ? enclosure.upperBound : enclosure.lowerBound
     let reached = witness.map { isSupremum ? $0.value.lowerBound : $0.value.upperBound }
     let point = (exact?.point ?? witness?.point)?.sides.map(\.lower.exact) ?? []
     return ProvedExtremum(
@@ -111,7 +135,7 @@ struct Answer {
 
   /// The extremum by itself, not held against anything.
   var undecidedFinding: Finding {
-    var finding = Finding(.undecided, enclosure: extremum.enclosure, boxes: extremum.boxes)
+    var finding = Finding(.undecided, enclosure: enclosure, boxes: extremum.boxes)
     finding.isSharp = extremum.isSharp
     finding.coverage = extremum.coverage
     finding.witness = witness.map { problem.witness($0.point, $0.value) }

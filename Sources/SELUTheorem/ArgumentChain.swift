@@ -58,8 +58,8 @@ public struct ArgumentChain: Sendable {
 
   /// The right-hand side of an inequality.
   public enum Bound: Sendable {
-    /// A number that the paper derives at this place and uses later under this name. If it is no bound, a correct run goes on
-    /// with the value of the formula, rounded outward to the same number of digits.
+    /// A number that the paper derives at this place and uses later under this name. If it is no bound, a correct run
+    /// goes on with the value of the formula, rounded outward to the same number of digits.
     case derived(name: String, PrintedDecimal)
     /// What has to hold, or the argument fails.
     case required(ChainTerm)
@@ -74,20 +74,27 @@ public struct ArgumentChain: Sendable {
     public let replaced: Set<String>
     /// The digits behind the point for replaced constants and results; nil for as many as the paper prints.
     public let fractionDigits: Int?
+    /// The formulas that are meant for these results where the paper prints others.
+    let meant: [String: ChainTerm]
     /// Whether nothing at all is replaced.
     public let isPrinted: Bool
 
     /// Everything as printed, right or wrong.
     public static let asPrinted = Variant(
-      title: "as printed", replaced: [], fractionDigits: nil, isPrinted: true)
+      title: "as printed", replaced: [], fractionDigits: nil, meant: [:], isPrinted: true)
     /// Printed numbers that are no bounds are replaced by certified ones with as many digits.
     public static let corrected = Variant(
-      title: "false constants replaced by bounds with as many digits", replaced: [], fractionDigits: nil,
+      title: "false constants replaced by bounds with as many digits", replaced: [], fractionDigits: nil, meant: [:],
       isPrinted: false)
 
     /// Beside the corrections, certified values for these constants and results.
     static func certified(_ names: Set<String>, _ title: String, fractionDigits: Int? = nil) -> Variant {
-      Variant(title: title, replaced: names, fractionDigits: fractionDigits, isPrinted: false)
+      Variant(title: title, replaced: names, fractionDigits: fractionDigits, meant: [:], isPrinted: false)
+    }
+
+    /// Beside the corrections, results by the formulas that are meant, rounded to as many digits as the printed ones.
+    static func meaning(_ terms: [String: ChainTerm], _ title: String) -> Variant {
+      Variant(title: title, replaced: [], fractionDigits: nil, meant: terms, isPrinted: false)
     }
   }
 }

@@ -4,15 +4,18 @@ import SELUClaims
 
 /// What a run has found out, for those who calculate with it.
 public struct CertifiedValues: Sendable {
-  private let findings: [String: Finding]
+  private let findings: [String: (claim: Claim, finding: Finding)]
 
   /// The values of these claims, found by one run.
   public init(_ findings: [(claim: Claim, finding: Finding)]) {
-    self.findings = Dictionary(findings.map { ($0.claim.id, $0.finding) }) { first, _ in first }
+    self.findings = Dictionary(findings.map { ($0.claim.id, $0) }) { first, _ in first }
   }
 
   /// What was found out about a claim.
-  public func finding(_ id: String) -> Finding? { findings[id] }
+  public func finding(_ id: String) -> Finding? { findings[id]?.finding }
+
+  /// A claim on which the run has a finding.
+  public func claim(_ id: String) -> Claim? { findings[id]?.claim }
 
   /// A bound that the claim's certified value proves, rounded outward to so many digits behind the point.
   ///
@@ -31,7 +34,7 @@ public struct CertifiedValues: Sendable {
   }
 
   private func end(_ side: Side, of id: String) -> Rational? {
-    guard let enclosure = findings[id]?.enclosure, !enclosure.isEmpty else { return nil }
+    guard let enclosure = finding(id)?.enclosure, !enclosure.isEmpty else { return nil }
     return Rational(exactly: side == .upper ? enclosure.upperBound : enclosure.lowerBound)
   }
 

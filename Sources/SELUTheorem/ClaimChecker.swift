@@ -89,8 +89,13 @@ public struct ClaimChecker: Sendable {
     if case .maximiserRoundsTo(let expression, let variable, _) = claim.proposition {
       places = placesOfMaximum(of: expression, variable, on: claim.region)
     }
-    let answers = answers(to: claim, places: places?.enclosure)
-    var finding = finding(claim, claim.decision(from: answers.map { $0?.proved }), answers)
+    var answers = answers(to: claim, places: places?.enclosure)
+    var decision = claim.decision(from: answers.map { $0?.proved })
+    if case .roundsTo = claim.proposition, decision == .undecided, let precise = answers.first??.withMoreBits {
+      answers = [precise]
+      decision = claim.decision(from: [precise.proved])
+    }
+    var finding = finding(claim, decision, answers)
     if let places { finding = places.with(finding.decision) }
     return finding
   }
@@ -103,7 +108,7 @@ public struct ClaimChecker: Sendable {
       return finding(onPlace: place.mapValues(\.value), decision, answers)
     case .roundsTo:
       guard let answer = answers.first ?? nil else { break }
-      var finding = Finding(decision, enclosure: answer.extremum.enclosure, boxes: 1)
+      var finding = Finding(decision, enclosure: answer.enclosure, boxes: 1)
       finding.witness = answer.undecidedFinding.witness
       return finding
     case .maximumIs, .minimumIs:

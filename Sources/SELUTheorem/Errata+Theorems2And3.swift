@@ -8,15 +8,15 @@ extension Errata {
       "The maximum {value} was rounded to nearest, which is away from 0 here, and printed as an upper bound.",
       "None: the gap has to be negative only.", chain: "theorem2"),
     Erratum(
-      "theorem16.mean.positive-on-wide-domain", .substantive,
+      "theorem16.mean.positive-on-wide-domain", .unprinted,
       """
-      Theorem 16 shows mean > 0 for |mu| <= 0.1. Theorem 2 uses the theorem for |mu| <= 1, where the mean goes down to the \
-      certified {value}.
+      Theorem 16 shows mean > 0 for |mu| <= 0.1, and states nothing else. Theorem 2 refers to it for |mu| <= 1, where \
+      its proof would need mean > 0 as well; there the mean goes down to the certified {value}.
       """,
       """
-      With the negative mean the bound of the derivative of the variance exceeds 1 with the printed slope of the second moment. \
-      Theorem 2 does not need that derivative: the second moment minus nu decreases and is negative, and the variance is at \
-      most the second moment.
+      With the negative mean the bound of the derivative of the variance exceeds 1 with the printed slope of the \
+      second moment. Theorem 2 does not need that derivative: the second moment minus nu decreases and is negative, \
+      and the variance is at most the second moment.
       """, chain: "theorem2.variance-slope", fractionDigits: 4),
     Erratum(
       "theorem16.J12.bracket", .wrongConstant,
@@ -26,20 +26,25 @@ extension Errata {
 
   static let theorem3 = [
     Erratum(
-      "theorem3.low.second-moment", .lastDigit, "The minimum {value} was rounded to nearest, which is upward here.",
-      "The ratio of Eq. 49 gets smaller in its last digits and stays above 1.", chain: "theorem3.low"),
+      "theorem3.low.second-moment", .lastDigit, "The minimum {value} was rounded upward.",
+      """
+      The ratio of Eq. 49 gets smaller in its last digits: it is {slip.theorem3.low.own-ratio:7}, where 1 is needed.
+      """, chain: "theorem3.low"),
     Erratum(
       "theorem3.lower-tau.second-moment", .lastDigit,
       "The minimum {value} was rounded to nearest, which is upward here.",
-      "The ratio of Eq. 51 gets smaller in its last digits and stays above 1.", chain: "theorem3.lower-tau"),
+      """
+      The ratio of Eq. 51 gets smaller in its last digits: it is {slip.theorem3.lower-tau.own-ratio:7}, where 1 is \
+      needed.
+      """, chain: "theorem3.lower-tau"),
     Erratum(
       "theorem3.low.final", .lastDigit, "The sum is {value}, which was rounded to nearest, upward.",
       "None for the theorem: the ratio stays above 1.", chain: "theorem3.low"),
     Erratum(
       "theorem3.low.factor", .lastDigit,
       """
-      0.01281115/0.16 was rounded to nearest, upward, so that the product with 0.16 is too large; the inequality holds up to \
-      nu = {value} only.
+      0.01281115/0.16 was rounded to nearest, upward, so that the product with 0.16 is too large; the inequality \
+      holds up to nu = {value} only.
       """,
       "None for the theorem: with the factor rounded down the ratio stays above 1.", chain: "theorem3.low",
       fractionDigits: 9),
@@ -51,10 +56,10 @@ extension Errata {
       "notebook.theorem3.low.lower-bound", .wrongConstant, "The same number, used as a bound; the minimum is {value}.",
       "None: it has to be positive only."),
     Erratum(
-      "lemma41.upper.expression", .substantive,
+      "lemma41.upper.expression", .wrongConstant,
       """
-      The expression as printed is {value}. With 0.02/2 for 0.05/2 in the first exponent, the value at x = 0.02 where the \
-      term is largest, it is within the printed bound: the 5 looks like a misprint.
+      The expression as printed is {value}. With 0.02/2 for 0.05/2 in the first exponent, which belongs to the x = \
+      0.02 of the factor beside it, it is within the printed bound: the 5 looks like a misprint.
       """,
       "None: even the larger number is below the bound that Lemma 41 states.", chain: "lemma43"),
     Erratum(
@@ -76,8 +81,8 @@ extension Errata {
       "lemma29.decreasing-in-x", .substantive,
       "For y < 0 the quotient increases in x: its derivative reaches {value}. The lemma holds for y > 0.",
       """
-      Where a proof takes the value at an end of the x range, it has to do so for each sign of y. The bounds that rest on it \
-      are certified directly.
+      Where a proof takes the value at an end of the x range, it has to do so for each sign of y. The bounds that \
+      rest on it are certified directly.
       """),
     Erratum(
       "lemma32.decreasing-in-x", .substantive,

@@ -10,6 +10,9 @@ public enum Errata {
   /// The entry for a claim.
   public static func entry(_ id: String) -> Erratum? { byClaim[id] }
 
+  /// What is decided beside the claims, in the same run, because the errata speak of it.
+  public static let supplements = Repairs.supplements + Slips.numbers
+
   /// As they are written down; the tests see to it that each claim has one.
   static let written = lemmas5To7 + lemmas9To14 + appendix6 + theorem2 + theorem3 + elementary
 

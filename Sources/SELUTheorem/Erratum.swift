@@ -4,7 +4,8 @@ import SELUClaims
 
 /// A printed statement, step or sum that does not hold, with what a person has to say about it.
 ///
-/// The numbers come from the run: in the sentences, `{value}` stands for the certified value.
+/// The numbers come from the run: in the sentences, `{value}` stands for the certified value, `{id}` or `{id:digits}`
+/// for that of another claim or of a number of a `Slip`.
 public struct Erratum: Sendable {
   /// How much a slip matters.
   public enum Group: String, Sendable, CaseIterable {
@@ -16,6 +17,8 @@ public struct Erratum: Sendable {
     case lastDigit
     /// A strict inequality with a maximum that was rounded down.
     case strictness
+    /// The paper does not say it, but a printed argument would need it: not an error of print, and not counted as one.
+    case unprinted
   }
 
   /// The claim.
@@ -43,14 +46,21 @@ public struct Erratum: Sendable {
     self.fractionDigits = fractionDigits
   }
 
-  /// What may be printed instead of the claim's number: a bound that the finding proves, or the number rounded to nearest,
-  /// with as many digits. Nil where no number is wrong, or the finding's enclosure is too wide to tell.
+  /// What may be printed instead of the claim's number: a bound that the finding proves, or the number rounded to
+  /// nearest, with as many digits. Nil where no number is wrong, or the finding's enclosure is too wide to tell.
   public func correction(_ claim: Claim, _ finding: Finding) -> String? {
-    guard let printed = claim.proposition.printedDecimal, let enclosure = finding.enclosure,
+    claim.correction(finding, fractionDigits: fractionDigits)
+  }
+}
+
+extension Claim {
+  /// What may be printed instead of the claim's number, with so many digits behind the point or as many as are printed.
+  func correction(_ finding: Finding, fractionDigits: Int? = nil) -> String? {
+    guard let printed = proposition.printedDecimal, let enclosure = finding.enclosure,
       let lower = Rational(exactly: enclosure.lowerBound), let upper = Rational(exactly: enclosure.upperBound)
     else { return nil }
     let digits = fractionDigits ?? printed.fractionDigits
-    switch claim.proposition {
+    switch proposition {
     case .bound(_, let inequality, _), .fixedPointBound(_, let inequality, _):
       return inequality.boundsAbove
         ? upper.decimal(fractionDigits: digits, rounding: .up) : lower.decimal(fractionDigits: digits, rounding: .down)

@@ -30,17 +30,21 @@ public enum Repairs {
     supplement(
       "lemma41.upper.expression", .none, "Eq. 244 with 0.02/2 in the first exponent <= bound",
       Registry.lemma41Expression(firstExponent: "0.02") <= "0.21857"),
+    supplement(
+      "theorem2.gap-at-3", .high, "xi - nu <= bound at nu = 3", .secondMomentChange <= "-0.0180172",
+      at: [.nu: .at("3")]),
     supplement("theorem16.J12.upper", .highWide, "d mean / d nu <= bound", .j(.one, .two) <= "1"),
     supplement("theorem16.mean.upper", .highNarrow, "mean <= bound", .mean <= "2"),
   ]
 
   private static func supplement(
-    _ name: String, _ domain: Domain, _ statement: String, _ proposition: Proposition
+    _ name: String, _ domain: Domain, _ statement: String, _ proposition: Proposition,
+    at conditions: [Variable: Domain.Range] = [:]
   ) -> Claim {
     .listed {
       try Claim(
-        id: "supplement.\(name)", source: "not printed", kind: .step, domain: domain, statement: statement,
-        proposition: proposition)
+        id: "supplement.\(name)", source: "not printed", origin: .unprinted, kind: .step, domain: domain,
+        at: conditions, statement: statement, proposition: proposition)
     }
   }
 }

@@ -14,7 +14,7 @@ import Testing
     let slow: Set = ["lemma10.mu", "lemma10.omega", "lemma10.nu", "lemma10.tau"]
     let claims = Registry.claims.filter { !slow.contains($0.id) }
     let entries = { (claims: [Claim]) in zip(claims, ClaimChecker().check(claims)).map { Report.Entry($0, $1) } }
-    let (report, supplements) = (Report(tool: .seluProof, entries: entries(claims)), entries(Repairs.supplements))
+    let (report, supplements) = (Report(tool: .seluProof, entries: entries(claims)), entries(Errata.supplements))
     let texts = TablesJob.documents.compactMap { document in
       (try? document.text(report, supplements)).map { (document.name, $0) }
     }
@@ -54,7 +54,32 @@ import Testing
     let places = Set(text.matches(of: /<a id="([^"]+)">/).map { String($0.1) })
     let targets = text.matches(of: /\]\(#([^)]+)\)/).map { String($0.1) }
     #expect(targets.count > 100 && targets.filter { !places.contains($0) } == [])
-    #expect(!text.contains("{value}"))
+    #expect(!text.contains(/\{[a-z]/))
+  }
+
+  /// Every slip has a row, every number behind the list one as well.
+  @Test func eachSlipHasARow() throws {
+    let lines = try #require(Self.documents["errata.md"]).split(separator: "\n")
+    for number in Set(Slips.all.map(\.number)) {
+      let slips = Slips.all.filter { $0.number == number }.count
+      #expect(lines.filter { $0.hasPrefix("| \(number) | ") }.count == slips, "\(number)")
+    }
+    for number in Slips.numbers {
+      #expect(lines.filter { $0.hasPrefix("| <a id=\"\(number.id)\"></a>") }.count == 1, "\(number.id)")
+    }
+  }
+
+  /// The split of the false claims is counted, and what is not printed is not among them.
+  @Test func falseClaimsAreSplit() throws {
+    let refuted = Self.claims.filter { $0.expected == .refuted }
+    let printed = refuted.filter { $0.origin != .unprinted }
+    let substantive = Errata.entries.filter { $0.group == .substantive }.count
+    for name in ["claims.md", "errata.md"] {
+      let text = try #require(Self.documents[name])
+      #expect(text.contains("Of \(Self.claims.count) claims ("), "\(name)")
+      #expect(text.contains(", \(printed.count) do not hold as printed (substantive: \(substantive); "), "\(name)")
+    }
+    #expect(printed.count == refuted.count - 1)
   }
 
   @Test func nothingIsWrittenUnlessEverythingIsAsExpected() throws {

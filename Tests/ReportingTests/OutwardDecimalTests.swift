@@ -52,6 +52,17 @@ import Testing
     #expect(Interval.empty.outwardText(significantDigits: 3) == "[]")
   }
 
+  /// A rounded text is the nearest decimal to every member of the interval; otherwise both bounds are shown.
+  @Test func rounded() {
+    #expect(Samples.interval(0.1234, 0.1239).roundedText(significantDigits: 2) == "0.12")
+    #expect(Samples.interval(0.1234, 0.1239).roundedText(significantDigits: 3) == "[0.123, 0.124]")
+    #expect(Samples.interval(-1.26, -1.25).roundedText(significantDigits: 2) == "-1.3")
+    #expect(Samples.interval(-1.26, -1.24).roundedText(significantDigits: 2) == "[-1.3, -1.2]")
+    #expect(Samples.interval(2, 2).roundedText(significantDigits: 1) == "2")
+    #expect(Interval.entire.roundedText(significantDigits: 2) == "[-inf, inf]")
+    #expect(Interval.empty.roundedText(significantDigits: 2) == "[]")
+  }
+
   @Test(arguments: [
     (Rational(1, over: 10), "0.1", "0.1", "0.1"),
     (Rational(1, over: 3), "1/3", "1/3", "1/3"),

@@ -36,6 +36,38 @@ import Testing
     #expect(checker.check(try claim.saying(claim.proposition.printing(corrected))).decision == .proved)
   }
 
+  /// A sentence that says how a number was rounded says what is so.
+  @Test func sentencesOnRoundingAreTrue() throws {
+    var seen: [Decision] = []
+    for entry in Errata.entries where entry.cause.contains("was rounded to nearest, which is") {
+      let claim = try #require(Registry.claim(entry.claim))
+      guard let printed = claim.proposition.printedDecimal, case .bound(_, let inequality, _) = claim.proposition else {
+        continue
+      }
+      let decision = printed.isRounding(of: try #require(checker.check(claim).enclosure))
+      #expect(decision == .proved, "\(entry.claim)")
+      if !entry.cause.contains("away from 0") {
+        #expect(entry.cause.contains(inequality.boundsAbove ? "downward here" : "upward here"), "\(entry.claim)")
+      }
+      seen.append(decision)
+    }
+    #expect(seen.count > 10)
+    // The negative control: this one was not rounded to nearest.
+    let upward = try claim("theorem3.low.second-moment")
+    #expect(
+      try PrintedDecimal(parsing: "0.0662727").isRounding(of: try #require(checker.check(upward).enclosure)) == .refuted
+    )
+  }
+
+  /// What the paper does not print is a category of its own, in the claims and in the entries.
+  @Test func whatIsNotPrintedIsNoErrorOfPrint() {
+    let unprinted = Registry.claims.filter { $0.origin == .unprinted }.map(\.id)
+    #expect(unprinted == ["theorem16.mean.positive-on-wide-domain"])
+    #expect(Errata.entries.filter { $0.group == .unprinted }.map(\.claim) == unprinted)
+    let ofNotebook = Registry.claims.filter { $0.id.hasPrefix("notebook.") }.map(\.id)
+    #expect(Registry.claims.filter { $0.origin == .notebook }.map(\.id) == ofNotebook)
+  }
+
   /// The sentences on where a slip looks to come from are checked where they are sums or values.
   @Test func supplementsHold() {
     for claim in Repairs.supplements {

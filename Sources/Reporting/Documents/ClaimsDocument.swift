@@ -18,7 +18,8 @@ public enum ClaimsDocument {
       "encloses, rounded outward, the exact number that the claim is about: the supremum (sup) of the quantity over the claim's",
       "domain for an upper bound, the infimum (inf) for a lower one, the value itself for a constant. *Where* is the point at",
       "which it is (nearly) attained; for a refuted claim, a point that contradicts it. *Boxes* is the number of boxes on which",
-      "something was bounded. A refuted claim is false as printed; [errata.md](errata.md) says what is true instead.",
+      "something was bounded. A refuted claim is false as printed, or, where the source says so, as used;",
+      "[errata.md](errata.md) says what is true instead.",
     ]
   }
 
@@ -32,7 +33,7 @@ public enum ClaimsDocument {
         let summary = Summary(entries)
         let counts = [entries.count, summary.proved, summary.refuted, summary.undecided]
         return MarkdownText.row([name] + counts.map(String.init))
-      }
+      } + ["", DocumentText.falseClaims(report)]
   }
 
   private static func section(_ section: ReportSection) -> [String] {

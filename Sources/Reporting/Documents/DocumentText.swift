@@ -14,12 +14,37 @@ enum DocumentText {
     blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
+  /// Where the claims come from, and how many of them are false as printed, of each kind of slip.
+  ///
+  /// What is not printed is counted apart: a false statement that a printed argument would need is no false print.
+  static func falseClaims(_ report: Report) -> String {
+    let origins = Claim.Origin.allCases.map { origin in report.entries.filter { $0.claim.origin == origin } }
+    let places = ["printed in the paper", "in the authors' notebook", "not printed but needed by a printed argument"]
+    let sources = zip(origins, places)
+      .filter { !$0.0.isEmpty }.map { "\($0.0.count) \($0.1)" }
+    let refuted = report.entries.filter { $0.finding.decision == .refuted }
+    let printed = refuted.filter { $0.claim.origin != .unprinted }
+    let groups = Erratum.Group.allCases.compactMap { group -> String? in
+      let count = printed.filter { Errata.entry($0.claim.id)?.group == group }.count
+      return count == 0 ? nil : "\(group.shortTitle): \(count)"
+    }
+    let notebook = printed.filter { $0.claim.origin == .notebook }.count
+    let ofNotebook = "\(notebook) of them \(notebook == 1 ? "is" : "are") the notebook's."
+    let unprinted = refuted.count - printed.count
+    let beside = unprinted == 1 ? "that is not printed does not hold." : "that are not printed do not hold."
+    return """
+      Of \(count(report.entries.count, "claim")) (\(sources.joined(separator: ", "))), \(printed.count) do not hold \
+      as printed (\(groups.joined(separator: "; "))). \(ofNotebook) Beside these, \(unprinted) \(beside)
+      """
+  }
+
   /// `1 claim`, `2 claims`.
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
 extension Report.Entry {
-  /// The certified value with a few digits, rounded outward, as `sup [1.25, 1.26]`; those of the parts for a compound claim.
+  /// The certified value with a few digits, rounded outward, as `sup [1.25, 1.26]`; those of the parts for a compound
+  /// claim.
   func certifiedText(significantDigits: Int) -> String {
     guard let enclosure = finding.enclosure else {
       return finding.parts.map { name, part in

@@ -21,11 +21,11 @@ extension ErrataDocument {
     }
   }
 
-  /// What only the arguments show: printed numbers that are no bounds, although the claim beside them is true, and arguments
-  /// that close with none of the choices of constants.
+  /// What only the arguments show: printed numbers that are no bounds, although the claim beside them is true, and
+  /// arguments that close with none of the choices of constants.
   var furtherFindings: [String] {
     let runs = Repairs.chains.map { $0.runs(with: certified) }
-    let open = runs.filter { !$0.contains { $0.verdict == .closes } }.compactMap(\.first?.chain)
+    let open = runs.filter { !$0.contains(where: \.isRepair) }.compactMap(\.first?.chain)
     return [
       "### Found by running the arguments", "",
       "These do not stand among the claims. They come out when the printed arguments are carried out:", "",
@@ -40,10 +40,18 @@ extension ErrataDocument {
   private func falseNumbers(_ run: ChainRun) -> [String] {
     run.constants.compactMap { used in
       guard used.printedIsBound == .refuted, let printed = used.constant.printed?.text,
-        let claim = used.constant.evidence?.claim, Errata.entry(claim) == nil
+        let claim = used.constant.evidence?.claim, Errata.entry(claim) == nil,
+        !isEntry(printed, of: run.chain)
       else { return nil }
       let argument = "[\(MarkdownText.code(run.chain.id))](#argument-\(run.chain.id))"
       return "- \(argument): \(printed) is used as a bound of what \(MarkdownText.code(claim)) is about, and is none."
+    }
+  }
+
+  /// Whether an entry that belongs to an argument is about this printed number.
+  private func isEntry(_ printed: String, of chain: ArgumentChain) -> Bool {
+    Errata.entries.contains { entry in
+      entry.chain == chain.id && self.entry(entry.claim)?.claim.proposition.printedDecimal?.text == printed
     }
   }
 
@@ -55,7 +63,7 @@ extension ErrataDocument {
         "Each argument is carried out as printed, and again with corrected constants, in exact rational arithmetic. A corrected",
         "constant is the end of the certified value of the claim that is named, rounded outward, so it is a proved bound. In a",
         "corrected run an intermediate result that exceeds the printed one replaces it. An argument closes if every inequality holds",
-        "that it needs.",
+        "that it needs. Where a certified value is put in that says what the argument is to show, closing shows nothing; this is said.",
       ], supplementTable,
     ] + Repairs.chains.flatMap(blocks)
   }
@@ -63,7 +71,7 @@ extension ErrataDocument {
   private var supplementTable: [String] {
     ["Bounds that are not printed but used below, or in the sentences above:", ""]
       + MarkdownText.head(["bound", "statement", "domain", "verdict", "certified value"])
-      + supplements.map { entry in
+      + supplements.filter { entry in !Slips.numbers.contains { $0.id == entry.claim.id } }.map { entry in
         let words = [
           entry.statementText, entry.claim.domainText, entry.finding.decision.rawValue,
           entry.certifiedText(significantDigits: Self.significantDigits),
@@ -79,14 +87,14 @@ extension ErrataDocument {
         "<a id=\"argument-\(chain.id)\"></a>", "", "### \(MarkdownText.escaped(chain.title))", "",
         "Conclusion: \(MarkdownText.escaped(chain.conclusion)).", "",
       ] + MarkdownText.head(["constants", "verdict"])
-        + runs.map { MarkdownText.row([MarkdownText.escaped($0.variant.title), $0.verdict.rawValue]) }
+        + runs.map { MarkdownText.row([MarkdownText.escaped($0.variant.title), $0.verdictText]) }
         + ["", "Direct proof: \(chain.direct.map(direct).joined(separator: "; "))."]
-        + (chain.note.isEmpty ? [] : ["", MarkdownText.escaped(chain.note)])
+        + chain.note.split(separator: "\n\n").flatMap { ["", sentence(String($0))] }
     ] + runs.flatMap(blocks)
   }
 
   private func blocks(_ run: ChainRun) -> [[String]] {
-    [["#### \(MarkdownText.escaped(run.variant.title)): \(run.verdict.rawValue)"], constants(run), steps(run)]
+    [["#### \(MarkdownText.escaped(run.variant.title)): \(run.verdictText)"], constants(run), steps(run)]
   }
 
   /// The constants that were replaced; as printed, those that are no bounds.
@@ -109,16 +117,26 @@ extension ErrataDocument {
         let step = decided.step
         let left = decided.left?.exactText ?? "certified: \(links(step.evidence.map { [$0.claim] } ?? []))"
         return MarkdownText.row([
-          MarkdownText.escaped(step.source), MarkdownText.escaped(step.inequalityText), left, decided.right.exactText,
+          MarkdownText.escaped(step.source), MarkdownText.escaped(step.inequalityText(decided.term)), left,
+          decided.right.exactText,
           decided.decision == .proved ? "yes" : "**no**", decided.isReplaced ? decided.result.exactText : "",
         ])
       }
   }
 }
 
+extension ChainRun {
+  /// The verdict, with what was taken for granted.
+  var verdictText: String {
+    presupposed.isEmpty
+      ? verdict.rawValue
+      : "\(verdict.rawValue), but puts in what it is to show: \(MarkdownText.escaped(presupposed.joined(separator: ", ")))"
+  }
+}
+
 extension ArgumentChain.Step {
-  /// The inequality with the names in it, as `J12 = lambda A <= 0.194035`.
-  var inequalityText: String {
+  /// The inequality with the names in it, as `J12 = lambda A <= 0.194035`, for this left-hand side.
+  func inequalityText(_ term: ChainTerm) -> String {
     switch bound {
     case .derived(let name, let printed): "\(name) = \(term) \(relation.rawValue) \(printed.text)"
     case .required(let bound): "\(term) \(relation.rawValue) \(bound)"

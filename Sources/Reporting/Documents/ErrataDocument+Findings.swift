@@ -1,7 +1,7 @@
 import SELUClaims
 import SELUTheorem
 
-// The entries, one a claim that is refuted.
+// The entries, one a claim that is refuted, in groups.
 extension ErrataDocument {
   /// A block a group, with its entries.
   var findings: [[String]] {
@@ -18,7 +18,8 @@ extension ErrataDocument {
     return [
       "<a id=\"\(claim.id)\"></a>", "", "#### \(MarkdownText.code(claim.id)), \(MarkdownText.escaped(claim.source))",
       "",
-      "- Printed: \(MarkdownText.escaped(printed(claim)))", "- Certified: \(MarkdownText.escaped(truth(entry)))",
+      "- \(claim.origin == .unprinted ? "Needed" : "Printed"): \(MarkdownText.escaped(printed(claim)))",
+      "- Certified: \(MarkdownText.escaped(truth(entry)))",
     ] + correction(erratum, entry) + [
       "- Used by the printed proof of: \(users(claim)).",
       "- Cause: \(sentence(erratum.cause, entry))", "- Consequence: \(sentence(erratum.consequence, entry))\(chain)",
@@ -47,6 +48,6 @@ extension ErrataDocument {
 
   private func sentence(_ text: String, _ entry: Report.Entry) -> String {
     let value = entry.finding.enclosure?.outwardText(significantDigits: Self.significantDigits) ?? ""
-    return MarkdownText.escaped(text.replacing("{value}", with: value))
+    return sentence(text.replacing("{value}", with: value))
   }
 }

@@ -9,7 +9,7 @@ public struct ErrataDocument {
   let supplements: [Report.Entry]
   let certified: CertifiedValues
 
-  /// The document on a run over all claims; `supplements` are the findings on `Repairs.supplements`.
+  /// The document on a run over all claims; `supplements` are the findings on `Errata.supplements`.
   public init(_ report: Report, supplements: [Report.Entry]) {
     self.report = report
     self.supplements = supplements
@@ -19,7 +19,8 @@ public struct ErrataDocument {
   /// The document as a text that ends with a new line.
   public var text: String {
     DocumentText.joined(
-      [introduction, summary, theorems, notClaimed] + findings + [furtherFindings, dependencies] + arguments)
+      [introduction, summary, theorems] + slips + [notClaimed] + findings
+        + [furtherFindings, slipNumbers, dependencies] + arguments)
   }
 
   /// The run's entry for a claim.
@@ -43,10 +44,11 @@ extension ErrataDocument {
   private var introduction: [String] {
     [
       "# Errata of the SELU paper", "", DocumentText.provenance(report), "",
-      "This page lists every statement, step and sum printed in arXiv 1706.02515 (v5) and the authors' notebook that does not",
-      "hold as printed, as far as it is among the claims of [claims.md](claims.md). Each is refuted by a point, or a number, with",
-      "a certified enclosure that contradicts it. The numbers on this page come from the run that wrote it; the sentences on how",
-      "a slip looks to have come about, and on what it means, were written by hand.",
+      "This page lists what does not hold as printed in arXiv 1706.02515 (v5) and the authors' notebook. Every statement, step and sum",
+      "among the claims of [claims.md](claims.md) that is false has an entry; each is refuted by a point, or a number, with a",
+      "certified enclosure that contradicts it. Before the entries stands a list of all slips that are known, down to misprints.",
+      "The values on this page come from the run that wrote it; the sentences on how a slip looks to have come about, and on what it",
+      "means, were written by hand.",
     ]
   }
 
@@ -62,14 +64,13 @@ extension ErrataDocument {
   }
 
   private var summarySentence: String {
-    let failed = report.entries.filter { $0.finding.decision == .refuted }.count
     let proved = TheoremProof.all.filter { proof in
       proof.direct.allSatisfy { certified.finding($0)?.decision == .proved }
     }
     return """
-      Of \(DocumentText.count(report.entries.count, "claim")), \(failed) do not hold as printed. Nevertheless \(proved.count) of \
-      the \(TheoremProof.all.count) theorems below are proved by this program, directly and without any of the paper's lemmas. \
-      The table says what each printed proof uses and what of that fails, whether the printed argument closes with corrected \
+      \(DocumentText.falseClaims(report)) Nevertheless \(proved.count) of the \(TheoremProof.all.count) theorems \
+      below are proved by this program, directly and without any of the paper's lemmas. The table of the theorems \
+      says what each printed proof uses and what of that fails, whether the printed argument closes with corrected \
       numbers, and the certified values of the direct proof.
       """
   }
@@ -93,8 +94,12 @@ extension ErrataDocument {
 
   private func shortVerdict(_ chain: ArgumentChain) -> String {
     let runs = chain.runs(with: certified)
-    let repaired = runs.dropFirst().contains { $0.verdict == .closes }
-    let words = repaired ? "closes with corrected numbers" : "does not close; see the direct proof"
+    let routes = runs.dropFirst().filter(\.isRepair).map { "\"\($0.variant.title)\"" }
+    // Where a run puts in what is to show, the reader has to know which do not.
+    let isAmbiguous = runs.contains { $0.verdict == .closes && !$0.isRepair }
+    let which =
+      isAmbiguous ? ", without its conclusion, in the runs \(MarkdownText.escaped(routes.joined(separator: ", ")))" : ""
+    let words = routes.isEmpty ? "does not close; see the direct proof" : "closes with corrected numbers\(which)"
     let result = runs.first?.verdict == .closes ? "closes as printed" : words
     return "[\(MarkdownText.code(chain.id))](#argument-\(chain.id)) \(result)"
   }
@@ -120,6 +125,17 @@ extension ErrataDocument {
 }
 
 extension Erratum.Group {
+  /// The name in a list of numbers of claims.
+  var shortTitle: String {
+    switch self {
+    case .substantive: "substantive"
+    case .wrongConstant: "a wrong end or constant"
+    case .lastDigit: "a last digit or a direction of rounding"
+    case .strictness: "a strict inequality at a rounded maximum"
+    case .unprinted: "not printed"
+    }
+  }
+
   /// The heading of the group.
   var title: String {
     switch self {
@@ -127,6 +143,7 @@ extension Erratum.Group {
     case .wrongConstant: "Wrong end or wrong constant"
     case .lastDigit: "Last digit or direction of rounding"
     case .strictness: "Strict inequality at a rounded maximum"
+    case .unprinted: "Not printed, but needed by a printed argument"
     }
   }
 }

@@ -28,6 +28,17 @@ extension Interval {
     let upper = upperBound.decimal(significantDigits: significantDigits, rounding: .up)
     return "[\(lower), \(upper)]"
   }
+
+  /// The number of an enclosure, rounded to nearest with so many significant digits, if all of its members are rounded
+  /// to the same; `outwardText` otherwise.
+  func roundedText(significantDigits: Int) -> String {
+    let ends = [lowerBound, upperBound].map { Rational(exactly: $0) }
+    guard let lower = ends[0], let upper = ends[1] else { return outwardText(significantDigits: significantDigits) }
+    let texts = [lower, upper].map {
+      $0.decimal(significantDigits: significantDigits, rounding: .toNearestOrAwayFromZero)
+    }
+    return texts[0] == texts[1] ? texts[0] : outwardText(significantDigits: significantDigits)
+  }
 }
 
 extension String {

@@ -32,7 +32,7 @@ struct TablesJob {
   }
 
   func run() throws -> ExitStatus {
-    let entries = entries(Registry.claims + Repairs.supplements)
+    let entries = entries(Registry.claims + Errata.supplements)
     let (claims, supplements) = (
       Array(entries.prefix(Registry.claims.count)), Array(entries.dropFirst(Registry.claims.count))
     )
