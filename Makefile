@@ -20,8 +20,9 @@ COQ_CERTIFICATES := theorem1.self-map theorem2.variance-decreases theorem3.low.m
 COMPLETIONS := bash-completion/completions zsh/site-functions fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
-.PHONY: help build check install uninstall verify replay certificates tampering proofs proofs-without-floats tables test lint format bench \
-  bench-peers references soundness mutants fuzz coefficients clean
+.PHONY: help build check install uninstall verify replay certificates tampering proofs proofs-without-floats \
+  proofs-checked proofs-deceptions tables test lint format bench bench-peers references soundness mutants fuzz \
+  coefficients clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-21s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,10 +59,16 @@ tampering: build $(VENV)/ready ## Damage certificates in 10,000 ways: do both re
 	$(VENV)/bin/python Tests/Tampering/tamper.py --proof $(BIN)/selu-proof --arb $(VENV)/bin/python --count 10000
 
 proofs: ## Build the Coq proofs and print the theorems with their assumptions (needs Debian's coq, libcoq-interval).
-	$(MAKE) -C Proofs/coq audit
+	$(MAKE) -C Proofs/coq audit claims
 
 proofs-without-floats: ## The same, with computations in software floats: no axiom about primitive floats remains.
 	$(MAKE) -C Proofs/coq audit-software
+
+proofs-checked: ## Check the built Coq proofs with coqchk, Coq's second checker.
+	$(MAKE) -C Proofs/coq checked
+
+proofs-deceptions: ## Try to deceive the audit of the Coq proofs: is each attempt caught?
+	$(MAKE) -C Proofs/coq deceptions
 
 fuzz: ## Fuzz the reader of certificates for a minute (Linux: libFuzzer of the Swift toolchain).
 	Tests/Fuzz/run.sh
@@ -89,6 +96,7 @@ bench-peers: ## Compare with Arb and MPFI on the same inputs (needs Debian's lib
 references: $(VENV)/ready ## Verify the stored reference data with Arb.
 	$(VENV)/bin/python Tests/References/verify_references.py
 	$(VENV)/bin/python Proofs/tables/check_constants.py
+	$(VENV)/bin/python Proofs/tables/check_errata.py
 
 soundness: $(VENV)/ready ## Check ten million random operations with MPFR.
 	$(SWIFT) build $(BUILD) --product selu-soundness

@@ -67,7 +67,7 @@ public struct FixedPointSurvey: Sendable {
   ///   target itself is then given exactly, so that it can be told to be on the border of a region.
   public init(
     _ equations: FixedPointEquations, region: FixedPointRegion = FixedPointRegion(), target: FixedPointTarget? = nil,
-    maximumBoxes: Int = 20_000
+    maximumBoxes: Int = 100_000
   ) {
     self.equations = equations
     self.region = region

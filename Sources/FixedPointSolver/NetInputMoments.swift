@@ -189,7 +189,8 @@ struct NetInputMoments {
       e1 = bounded((below - b1) / s, series, series + s.squared() * m3 / Interval(6))
       let (twice, doubleSeries) = (s + s, m1 - s * m2)
       e1Double = bounded(
-        (below - b2) / s, doubleSeries + doubleSeries, (doubleSeries + twice.squared() * m3 / Interval(6)) * Interval(2))
+        (below - b2) / s, doubleSeries + doubleSeries, (doubleSeries + twice.squared() * m3 / Interval(6)) * Interval(2)
+      )
       e2 = bounded(((below - b1) - (b1 - b2)) / s.squared(), m2 - s * m3, m2)
       // E[v e^(j s v); v < 0] = (t + j s) b_j - phi(t).
       let (first, second) = ((t + s) * b1 - density, (t + twice) * b2 - density)

@@ -101,7 +101,7 @@ import Testing
           --mean-range <a..b>     The means to search. (default: all)
           --variance-range <a..b> The variances to search. (default: all that are
                                   positive)
-          --max-boxes <n>         The most boxes to examine. (default: 20000)
+          --max-boxes <n>         The most boxes to examine. (default: 100000)
           --digits <n>            Print so many significant digits instead of
                                   enclosures, all of them right and the last one
                                   rounded.

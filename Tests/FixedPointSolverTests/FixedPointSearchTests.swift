@@ -9,7 +9,7 @@ import Testing
 @Suite struct FixedPointSearchTests {
   /// The survey of single weights; its fixed points, and whether these are all.
   private func survey(
-    _ omega: Rational, _ tau: Rational, _ region: FixedPointRegion = FixedPointRegion(), maximumBoxes: Int = 20_000
+    _ omega: Rational, _ tau: Rational, _ region: FixedPointRegion = FixedPointRegion(), maximumBoxes: Int = 100_000
   ) -> (all: [FixedPointSurvey.Family], isDecided: Bool, outcome: FixedPointSurvey.Outcome) {
     let outcome = FixedPointSurvey(
       FixedPointEquations(omega: omega, tau: tau), region: region, target: FixedPointTarget(),
@@ -71,10 +71,11 @@ import Testing
   }
 
   /// Far from (0, 1): a collapsing and a growing one, and the parameters alpha and lambda swapped by mistake.
-  @Test(arguments: [
-    ("0", "0.5", -0.00225568737...(-0.00225568736), 1.31042340e-4...1.31042342e-4),
-    ("0", "2.5", 12.2614719...12.2614722, 391.765007...391.765010),
-  ] as [(Rational.Text, Rational.Text, ClosedRange<Double>, ClosedRange<Double>)])
+  @Test(
+    arguments: [
+      ("0", "0.5", -0.00225568737...(-0.00225568736), 1.31042340e-4...1.31042342e-4),
+      ("0", "2.5", 12.2614719...12.2614722, 391.765007...391.765010),
+    ] as [(Rational.Text, Rational.Text, ClosedRange<Double>, ClosedRange<Double>)])
   func farOff(
     _ omega: Rational.Text, _ tau: Rational.Text, _ mean: ClosedRange<Double>, _ variance: ClosedRange<Double>
   ) throws {
@@ -90,8 +91,9 @@ import Testing
     #expect(found.contains { $0.branch.enclosure == Pair(Interval(0), Interval(1)) })
   }
 
-  @Test(arguments: [("0", "0.49"), ("0", "2.66"), ("0", "1e-9"), ("0", "1e9"), ("-0.5", "0.5"), ("-0.5", "3.3")]
-    as [(Rational.Text, Rational.Text)])
+  @Test(
+    arguments: [("0", "0.49"), ("0", "2.66"), ("0", "1e-9"), ("0", "1e9"), ("-0.5", "0.5"), ("-0.5", "3.3")]
+      as [(Rational.Text, Rational.Text)])
   func none(_ omega: Rational.Text, _ tau: Rational.Text) {
     #expect(survey(omega, tau)?.isEmpty == true)
   }
@@ -178,7 +180,8 @@ import Testing
         #expect(!Pair(t, s).isDisjoint(with: Pair(box.ratio, box.deviation)))
         let location = equations.location(box)
         #expect(!location.first.isDisjoint(with: Interval(enclosing: mean.lower, through: mean.upper)), "\(row)")
-        #expect(!location.second.isDisjoint(with: Interval(enclosing: variance.lower, through: variance.upper)), "\(row)")
+        #expect(
+          !location.second.isDisjoint(with: Interval(enclosing: variance.lower, through: variance.upper)), "\(row)")
       }
     }
   }

@@ -171,7 +171,8 @@ import Testing
   @Test func theResultIsAFunctionOfTheInput() {
     let again = FixedPointSurvey(Self.theorem).run()
     #expect(again.boxes == Self.outcome.boxes)
-    #expect(again.pieces.map { $0.fixedPoints.map(\.branch.enclosure) }
+    #expect(
+      again.pieces.map { $0.fixedPoints.map(\.branch.enclosure) }
         == Self.outcome.pieces.map { $0.fixedPoints.map(\.branch.enclosure) })
   }
 }

@@ -87,7 +87,8 @@ import Testing
   /// No arithmetic passes over a point at which a formula is undefined.
   @Test(arguments: [
     (Quantity(.x * .e1), 0.0, false), (Quantity(.x * .e1), 1.0, true), (Quantity(.mean), 0.0, false),
-    (Quantity(.tailArgument(.one)), 0.0, false), (Quantity(1 / (.x - 1)), 0.0, false), (Quantity(1 / (.x - 1)), 2.0, true),
+    (Quantity(.tailArgument(.one)), 0.0, false), (Quantity(1 / (.x - 1)), 0.0, false),
+    (Quantity(1 / (.x - 1)), 2.0, true),
     (Quantity(.squareRoot(.x - 1)), 0.0, false), (Quantity(.squareRoot(.x - 1)), 1.0, true),
     (Quantity(.squareRoot(.x - 1), derivative: .x), 1.0, false),
   ])
@@ -100,7 +101,8 @@ import Testing
     let fine = QuantityEvaluator(quantity, coordinates: coordinates, activation: Self.precise)
       .value(
         over: [
-          DyadicInterval(Rational(0), precision: 160), DyadicInterval(lowerBound: least, upperBound: greatest, precision: 160),
+          DyadicInterval(Rational(0), precision: 160),
+          DyadicInterval(lowerBound: least, upperBound: greatest, precision: 160),
         ])
     #expect((rough != nil) == isKnown && (fine != nil) == isKnown)
   }

@@ -23,7 +23,7 @@ import Testing
     let claim = try #require(Self.claim(id))
     if case .monotone(let expression, let direction, let variable) = claim.proposition {
       let other: Direction = direction == .increasing ? .decreasing : .increasing
-      #expect(checker.check(claim.saying(.monotone(expression, other, in: variable))).decision == .refuted)
+      #expect(try checker.check(claim.saying(.monotone(expression, other, in: variable))).decision == .refuted)
       return
     }
     let printed = try #require(claim.proposition.printedDecimal)
@@ -38,7 +38,7 @@ import Testing
         right = try #require(claim.correction(finding, fractionDigits: min(printed.fractionDigits, 12)))
       }
       let changed = try #require(claim.proposition.replacing(try PrintedDecimal(parsing: right)))
-      #expect(checker.check(claim.saying(changed)).decision == .proved, "\(right)")
+      #expect(try checker.check(claim.saying(changed)).decision == .proved, "\(right)")
     } else {
       var (digits, units) = (printed.fractionDigits, 2)
       if case .bound(_, let inequality, _) = claim.proposition {
@@ -46,7 +46,7 @@ import Testing
       }
       let tight = try PrintedDecimal(parsing: try #require(claim.correction(finding, fractionDigits: digits)))
       let changed = try #require(claim.proposition.replacing(try tight.moved(by: units)))
-      #expect(checker.check(claim.saying(changed)).decision == .refuted, "\(tight.text)")
+      #expect(try checker.check(claim.saying(changed)).decision == .refuted, "\(tight.text)")
     }
   }
 
@@ -101,7 +101,7 @@ import Testing
     #expect(try #require(finding.enclosure).width < 1e-17)
     for other in ["0.0000000000000024", "0.0000000000000026", "0.0000000000000028"] {
       let changed = try #require(difference.proposition.replacing(try PrintedDecimal(parsing: other)))
-      #expect(checker.check(difference.saying(changed)).decision == .refuted, "\(other)")
+      #expect(try checker.check(difference.saying(changed)).decision == .refuted, "\(other)")
     }
   }
 

@@ -6,7 +6,7 @@ enum FixedPointCommand {
   static let varianceRange = Option(
     "variance-range", "a..b", .positiveRange, help: "The variances to search. (default: all that are positive)")
   static let maximumBoxes = Option(
-    "max-boxes", "n", .integer(in: 1...Int.max), default: "20000", help: "The most boxes to examine.")
+    "max-boxes", "n", .integer(in: 1...Int.max), default: "100000", help: "The most boxes to examine.")
 
   static let command = Command(
     "fixed-point",

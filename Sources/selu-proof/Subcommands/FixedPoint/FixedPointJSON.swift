@@ -12,7 +12,7 @@ struct FixedPointJSON: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case tool, weights, theorem1, searched, boxes, isDecided, count, fixedPoints, parts, undecided, undecidedCount
+    case weights, theorem1, searched, boxes, isDecided, count, fixedPoints, parts, undecided, undecidedCount
   }
 
   private enum Variable: String, CodingKey {
@@ -35,7 +35,8 @@ struct FixedPointJSON: Encodable {
     try container.encode(answer.question.domain.rawValue, forKey: .theorem1)
     var searched = container.nestedContainer(keyedBy: Variable.self, forKey: .searched)
     try encode(answer.question.mean, or: "-inf", into: searched.nestedContainer(keyedBy: Bound.self, forKey: .mean))
-    try encode(answer.question.variance, or: "0", into: searched.nestedContainer(keyedBy: Bound.self, forKey: .variance))
+    try encode(
+      answer.question.variance, or: "0", into: searched.nestedContainer(keyedBy: Bound.self, forKey: .variance))
     try encode(answer.parts, into: container.nestedUnkeyedContainer(forKey: .parts))
     try container.encode(answer.open.count, forKey: .undecidedCount)
     try encode(answer.open.prefix(Self.listLimit), into: container.nestedUnkeyedContainer(forKey: .undecided))
