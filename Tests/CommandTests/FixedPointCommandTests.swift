@@ -98,9 +98,9 @@ import Testing
         OPTIONS:
           --omega <a[..b]>        The sum of the weights of a unit, or a range.
           --tau <a[..b]>          The sum of the squared weights, or a range.
-          --mean-range <a..b>     The means to search. (default: all)
-          --variance-range <a..b> The variances to search. (default: all that are
-                                  positive)
+          --mean-range <a..b>     The means to search; all if not given.
+          --variance-range <a..b> The variances to search; all positive ones if not
+                                  given.
           --max-boxes <n>         The most boxes to examine. (default: 100000)
           --digits <n>            Print so many significant digits instead of
                                   enclosures, all of them right and the last one

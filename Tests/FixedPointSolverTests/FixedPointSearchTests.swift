@@ -73,7 +73,7 @@ import Testing
   /// Far from (0, 1): a collapsing and a growing one, and the parameters alpha and lambda swapped by mistake.
   @Test(
     arguments: [
-      ("0", "0.5", -0.00225568737...(-0.00225568736), 1.31042340e-4...1.31042342e-4),
+      ("0", "0.5", -0.00225568738...(-0.00225568737), 1.31042340e-4...1.31042342e-4),
       ("0", "2.5", 12.2614719...12.2614722, 391.765007...391.765010),
     ] as [(Rational.Text, Rational.Text, ClosedRange<Double>, ClosedRange<Double>)])
   func farOff(

@@ -2,9 +2,9 @@
 enum FixedPointCommand {
   static let omega = Option.required("omega", "a[..b]", .range, help: "The sum of the weights of a unit, or a range.")
   static let tau = Option.required("tau", "a[..b]", .positiveRange, help: "The sum of the squared weights, or a range.")
-  static let meanRange = Option("mean-range", "a..b", .range, help: "The means to search. (default: all)")
+  static let meanRange = Option("mean-range", "a..b", .range, help: "The means to search; all if not given.")
   static let varianceRange = Option(
-    "variance-range", "a..b", .positiveRange, help: "The variances to search. (default: all that are positive)")
+    "variance-range", "a..b", .positiveRange, help: "The variances to search; all positive ones if not given.")
   static let maximumBoxes = Option(
     "max-boxes", "n", .integer(in: 1...Int.max), default: "100000", help: "The most boxes to examine.")
 
