@@ -107,12 +107,16 @@ import Testing
   /// Where a fixed point appears, the weights next to it stay undecided, and nothing wrong is said of the others:
   /// tau_min(0) = 0.495589, and at tau = 1 two fixed points meet at omega = 0.9017.
   @Test func bifurcationsStayUndecided() {
-    let collapse = FixedPointSurvey(FixedPointEquations(omega: 0...0, tau: 0.48...0.52)).run()
+    let collapse = FixedPointSurvey(
+      FixedPointEquations(omega: 0...0, tau: 0.48...0.52), maximumBoxes: 5_000
+    ).run()
     #expect(collapse.count == nil && !collapse.gaps.isEmpty)
     for piece in collapse.pieces {
       #expect(piece.fixedPoints.count == (piece.equations.tau.upperBound < 0.4956 ? 0 : 1))
     }
-    let meeting = FixedPointSurvey(FixedPointEquations(omega: 0.88...0.92, tau: 1...1)).run()
+    let meeting = FixedPointSurvey(
+      FixedPointEquations(omega: 0.88...0.92, tau: 1...1), maximumBoxes: 5_000
+    ).run()
     #expect(meeting.count == nil && !meeting.gaps.isEmpty)
     #expect(meeting.gaps.contains { $0.equations.omega.contains(0.9017) })
   }
@@ -141,7 +145,7 @@ import Testing
   }
 
   /// Random requests with two decimals, single weights or ranges up to 0.1 wide, away from where fixed points appear,
-  /// meet or vanish; there are 300 in the benchmark.
+  /// meet or vanish. How long such requests take is measured by `References/time_requests.py`.
   @Test func randomRequestsAreDecided() {
     var generator = SeededGenerator(seed: 300)
     var requests = 0
