@@ -9,7 +9,7 @@
 import PackageDescription
 
 /// The library modules, ground floor first; each may import only what stands above it in this list, and its tests only
-/// the module itself and what stands above it (`make lint` builds with the import check that makes this an error).
+/// the module itself and what stands above it. The Makefile builds with the import check that makes more an error.
 let modules: [(name: String, imports: [String])] = [
   ("RealArithmetic", []),
   ("MultiPrecision", ["RealArithmetic"]),
