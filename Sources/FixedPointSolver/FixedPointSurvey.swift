@@ -22,6 +22,9 @@ public struct FixedPointSurvey: Sendable {
     /// All fixed points in the region and on its border, in the order of their variances; each exists for every
     /// (omega, tau).
     public let fixedPoints: [Family]
+
+    /// Whether it cannot be told of one of them that it is in the region for all of the weights.
+    public var hasBorderCase: Bool { fixedPoints.contains { $0.position == .onBorder } }
   }
 
   /// A part of the weights for which something stayed undecided.
@@ -43,13 +46,23 @@ public struct FixedPointSurvey: Sendable {
     /// The number of boxes of net inputs examined.
     public var boxes = 0
 
-    /// How many fixed points there are for every (omega, tau), in the region or on its border; nil if that differs or is
-    /// not decided.
-    public var count: Int? {
-      let counts = Set(pieces.map(\.fixedPoints.count))
-      let isCut = pieces.count > 1 && pieces.contains { $0.fixedPoints.contains { $0.position == .onBorder } }
-      return gaps.isEmpty && counts.count == 1 && !isCut ? counts.first : nil
+    /// How many fixed points there are in the region for every (omega, tau); nil if that differs, or is not decided, also
+    /// because one of them is on the border of the region or too near to it to be told.
+    public var count: Int? { hasBorderCase ? nil : familyCount }
+
+    /// Whether it is proved that the number of fixed points in the region depends on the weights.
+    public var dependsOnWeights: Bool {
+      gaps.isEmpty && Set(pieces.filter { !$0.hasBorderCase }.map(\.fixedPoints.count)).count > 1
     }
+
+    /// How many families there are over all of the weights, in the region or on its border; nil if that differs or is not
+    /// decided, or if the weights are cut because one crosses the border.
+    public var familyCount: Int? {
+      let counts = Set(pieces.map(\.fixedPoints.count))
+      return gaps.isEmpty && counts.count == 1 && (pieces.count == 1 || !hasBorderCase) ? counts.first : nil
+    }
+
+    private var hasBorderCase: Bool { pieces.contains { $0.hasBorderCase } }
   }
 
   /// The equations, with all of the weights.

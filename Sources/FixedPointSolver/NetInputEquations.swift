@@ -116,7 +116,8 @@ struct NetInputEquations: EquationPair {
     if weighted.combinationsExcludeZero(in: Pair(t, s)) { return .none }
     guard let image = weighted.krawczyk(Pair(t, s)) else { return .unknown }
     let rest = image.intersection(Pair(t, s))
-    if image.isDisjoint(with: Pair(t, s)) { return .none }
+    let isKnown = !image.first.isEmpty && !image.second.isEmpty
+    if isKnown && image.isDisjoint(with: Pair(t, s)) { return .none }
     guard rest.first.width < 0.7 * t.width || rest.second.width < 0.7 * s.width, rest.second.isPositive else {
       return .unknown
     }

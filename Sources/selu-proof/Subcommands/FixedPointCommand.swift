@@ -22,8 +22,9 @@ enum FixedPointCommand {
       in modulus, repelling if both are greater, a saddle if one is. That is said of starts near enough to it; where \
       others lead is not examined.
 
-      A fixed point whose bounds meet the border of the box is counted and listed as on the border: it is there, but on \
-      which side of the border it is cannot be told, or is not the same for all weights.
+      A fixed point whose bounds meet the border of the box is listed as on the border: it exists, but whether it is \
+      in the box cannot be told, or differs between the weights. Unless the number is shown to depend on the weights, \
+      the status is then 2.
 
       The status is 0 if everything is decided, and 2 if there are boxes about which nothing is known: next to weights \
       at which fixed points appear or vanish there always are.

@@ -17,6 +17,8 @@ struct FixedPointAnswer: Sendable {
   let question: FixedPointQuestion
   /// How many fixed points there are, for every (omega, tau); nil if that differs or is not decided.
   let count: Int?
+  /// Whether it is proved that their number depends on the weights.
+  let dependsOnWeights: Bool
   /// The fixed points: there are so many for every (omega, tau), one in each of the enclosures.
   let fixedPoints: [FixedPointBlock]
   /// The numbers of fixed points for parts of the weights, as far as they are known; empty if they are the same for
@@ -26,7 +28,8 @@ struct FixedPointAnswer: Sendable {
   /// How many boxes were examined.
   let boxes: Int
 
-  var isDecided: Bool { open.isEmpty }
+  /// Whether the number is known, or known to depend on the weights.
+  var isDecided: Bool { open.isEmpty && (count != nil || dependsOnWeights) }
 
   /// Searches the box. Throws status 2 if the digits wanted cannot be told.
   init(to question: FixedPointQuestion, progress: ProgressLine) throws {
@@ -38,6 +41,7 @@ struct FixedPointAnswer: Sendable {
     boxes = outcome.boxes
     open = outcome.gaps.flatMap { question.isSingle ? $0.openBoxes : [$0.openHull] }
     count = outcome.count
+    dependsOnWeights = outcome.dependsOnWeights
     parts = count == nil && !question.isSingle ? WeightPart.merged(outcome.pieces) : []
     fixedPoints = try Self.fixedPoints(outcome, question, progress)
   }
@@ -51,7 +55,7 @@ struct FixedPointAnswer: Sendable {
         try FixedPointBlock($0, question)
       }
     }
-    guard let count = outcome.count else { return [] }
+    guard let count = outcome.familyCount else { return [] }
     return (0..<count).compactMap { index in
       let isOnBorder = outcome.pieces.contains { $0.fixedPoints[index].position == .onBorder }
       return FixedPointBranch(outcome.pieces, index: index).map { branch in

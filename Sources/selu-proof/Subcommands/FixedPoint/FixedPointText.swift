@@ -34,7 +34,10 @@ struct FixedPointText {
     let scope = question.isSingle ? "" : " for every (omega, tau)"
     let place = question.mean == nil && question.variance == nil ? "" : " in the box searched"
     switch (answer.isDecided, answer.count) {
-    case (false, _): return "Not everything\(place) is decided."
+    case (false, _):
+      return answer.open.isEmpty
+        ? "Whether a fixed point on the border of the box searched, or very near to it, is in it is not decided."
+        : "Not everything\(place) is decided."
     case (true, 0): return "There is no fixed point\(place)\(question.isSingle ? "" : ", for any (omega, tau)")."
     case (true, 1): return "There is exactly one fixed point\(place)\(scope)."
     case (true, let count?): return "There are exactly \(count) fixed points\(place)\(scope)."
@@ -55,7 +58,10 @@ struct FixedPointText {
   private var parts: String? {
     guard !answer.parts.isEmpty else { return nil }
     let rows = answer.parts.prefix(Self.listLimit).map {
-      ["\(weights($0.omega, $0.tau, .inward)):", "\($0.count)\($0.isOnBorder ? ", on the border of the box" : "")"]
+      [
+        "\(weights($0.omega, $0.tau, .inward)):",
+        $0.isOnBorder ? "at most \($0.count), on the border of the box" : "\($0.count)",
+      ]
     }
     return list("fixed points for parts of the weights", rows, of: answer.parts.count)
   }
