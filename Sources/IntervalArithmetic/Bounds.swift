@@ -43,6 +43,14 @@ extension SIMD2<Double> {
     SIMD2(bits: bits & SIMD2<Int64>(-1, .max)) .< SIMD2<Double>(-0x1p-480, 0x1p480)
   }
 
+  /// Whether each of the bounds, of any sign, is zero or so far from zero and infinity that no product or quotient of two,
+  /// nor the error of one, leaves the range of normal numbers.
+  @inlinable @inline(__always)
+  var isOrdinaryOrZero: SIMDMask<SIMD2<Int64>> {
+    let size = magnitudes
+    return size .< 0x1p480 .& (size .> 0x1p-480 .| (size .== 0))
+  }
+
   /// The next doubles above, where `error` is positive; the elements must be finite and, where they move, normal.
   @inlinable @inline(__always)
   func nextUp(where error: SIMD2<Double>) -> SIMD2<Double> {

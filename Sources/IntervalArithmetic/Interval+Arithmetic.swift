@@ -42,10 +42,19 @@ extension Interval {
     return Interval(product.nextUp(where: error).exchanged(where: aIsNegative .^ bIsNegative))
   }
 
-  /// The product of any two intervals.
+  /// The product of any two intervals; fast where a factor is zero or has members on both sides of it, as derivatives have.
   @usableFromInline @inline(never)
   func generalProduct(_ b: Interval) -> Interval {
     let a = self
+    if a.isZero && !b.isEmpty || b.isZero && !a.isEmpty { return Interval(0) }
+    if all(a.bounds.isOrdinaryOrZero .& b.bounds.isOrdinaryOrZero), a.contains(0) || b.contains(0) {
+      // Of the products of bounds, a factor with the member zero leaves two that may be the largest, those of bounds on
+      // the same side, and two that may be the smallest.
+      let (largest, largestError) = ErrorFree.twoProduct(a.bounds, b.bounds)
+      let (smallest, smallestError) = ErrorFree.twoProduct(a.bounds, b.bounds.exchanged)
+      let (lower, upper) = (smallest.nextUp(where: smallestError), largest.nextUp(where: largestError))
+      return Interval(Bounds(Swift.max(lower.x, lower.y), Swift.max(upper.x, upper.y)))
+    }
     if a.isEmpty || b.isEmpty { return .empty }
     // The signs of the factors tell which end points make the extreme products.
     if a.lowerBound >= 0 { return b.multiplied(byNonnegative: a) }
@@ -91,6 +100,14 @@ extension Interval {
   @usableFromInline @inline(never)
   func generalQuotient(_ b: Interval) -> Interval {
     let a = self
+    if all(a.bounds.isOrdinaryOrZero .& b.bounds.isOrdinaryOrZero), a.contains(0), !b.contains(0) {
+      // Numbers on both sides of zero are largest, divided by the divisor that is nearest to zero.
+      let divisor = Bounds(repeating: b.mignitude)
+      let quotient = a.bounds / divisor
+      let (product, error) = ErrorFree.twoProduct(quotient, divisor)
+      let bounds = quotient.nextUp(where: (a.bounds - product) - error)
+      return Interval(b.lowerBound > 0 ? bounds : bounds.exchanged)
+    }
     if a.isEmpty || b.isEmpty { return .empty }
     if b.lowerBound > 0 { return a.divided(byPositive: b) }
     if b.upperBound < 0 { return -a.divided(byPositive: -b) }

@@ -8,6 +8,10 @@ extension Interval: RealScalar {
       ? Interval(uncheckedLowerBound: Double(n), upperBound: Double(n)) : Interval(enclosing: Rational(n))
   }
 
+  /// Whether zero is the only member.
+  @inlinable @inline(__always)
+  public var isZero: Bool { all(bounds .== 0) }
+
   /// The tightest interval around the rational `r`.
   public func constant(_ r: Rational) -> Interval { Interval(enclosing: r) }
 

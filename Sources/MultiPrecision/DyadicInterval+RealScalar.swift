@@ -9,6 +9,9 @@ extension DyadicInterval: RealScalar {
   /// The tightest interval around the rational `r`, at the precision of `self`.
   public func constant(_ r: Rational) -> DyadicInterval { DyadicInterval(r, precision: precision) }
 
+  /// Whether zero is the only member.
+  public var isZero: Bool { state == .bounded && lowerBound.isZero && upperBound.isZero }
+
   /// An interval around pi at the precision of `self`, computed anew each time.
   public var pi: DyadicInterval { .pi(precision: precision) }
 }

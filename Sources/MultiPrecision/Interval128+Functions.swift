@@ -57,6 +57,10 @@ extension Interval128: RealScalar {
   /// The tightest interval around the rational `r`.
   public func constant(_ r: Rational) -> Interval128 { Interval128(r) }
 
+  /// Whether zero is the only member.
+  @inline(__always)
+  public var isZero: Bool { state == .bounded && lowerBound.isZero && upperBound.isZero }
+
   /// An interval around pi.
   public var pi: Interval128 { Self.storedPi }
 

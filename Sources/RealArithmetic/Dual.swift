@@ -5,7 +5,9 @@
 /// enclosures of the function and of its derivative for all exact arguments inside the operands. Duals nest:
 /// `Dual<Dual<Double>>` gives second derivatives.
 ///
-/// Accuracy: that of the scalar's own operations.
+/// Accuracy: that of the scalar's own operations. The derivative of a constant is zero, and terms that are known to be zero
+/// are left out: where nothing is known of a value (it is empty, or no interval) nothing is known of its derivative either,
+/// provided that the numbers are known from which it was made.
 @frozen
 public struct Dual<Scalar: RealScalar>: RealScalar {
   /// The value of the function.
@@ -45,6 +47,10 @@ public struct Dual<Scalar: RealScalar>: RealScalar {
   @inlinable
   public var pi: Dual { Dual(constant: value.pi) }
 
+  /// Whether value and derivative are known to be zero.
+  @inlinable
+  public var isZero: Bool { value.isZero && tangent.isZero }
+
   /// The sum: `(a + b)' = a' + b'`.
   @inlinable
   public static func + (a: Dual, b: Dual) -> Dual {
@@ -57,17 +63,25 @@ public struct Dual<Scalar: RealScalar>: RealScalar {
     Dual(a.value - b.value, tangent: a.tangent - b.tangent)
   }
 
-  /// The product: `(a b)' = a' b + a b'`.
+  /// The product: `(a b)' = a' b + a b'`, without the terms that are zero.
   @inlinable
   public static func * (a: Dual, b: Dual) -> Dual {
-    Dual(a.value * b.value, tangent: a.tangent * b.value + a.value * b.tangent)
+    let tangent =
+      switch (a.tangent.isZero, b.tangent.isZero) {
+      case (true, true): a.tangent
+      case (true, false): a.value * b.tangent
+      case (false, true): a.tangent * b.value
+      case (false, false): a.tangent * b.value + a.value * b.tangent
+      }
+    return Dual(a.value * b.value, tangent: tangent)
   }
 
   /// The quotient `q = a / b`: `q' = (a' - q b') / b`.
   @inlinable
   public static func / (a: Dual, b: Dual) -> Dual {
     let quotient = a.value / b.value
-    return Dual(quotient, tangent: (a.tangent - quotient * b.tangent) / b.value)
+    let difference = b.tangent.isZero ? a.tangent : a.tangent - quotient * b.tangent
+    return Dual(quotient, tangent: difference / b.value)
   }
 
   /// The number with the opposite sign: `(-a)' = -a'`.

@@ -90,6 +90,10 @@ extension RealScalar {
     scaledTail(g, z, exponent: z.constant(0))
   }
 
+  /// False: nothing is known.
+  @inlinable @inline(__always)
+  public var isZero: Bool { false }
+
   /// The quotient by 2.
   @inlinable @inline(__always)
   public var half: Self { self / constant(2) }

@@ -23,6 +23,10 @@ public protocol RealScalar: Sendable {
   /// The number 1/sqrt(pi) in the arithmetic of `self`. There is a default; fixed formats store it.
   var inverseRootPi: Self { get }
 
+  /// Whether this is known to be zero and nothing else, so that terms may be left out; false in case of doubt. There is a
+  /// default, false.
+  var isZero: Bool { get }
+
   static func + (a: Self, b: Self) -> Self
   static func - (a: Self, b: Self) -> Self
   static func * (a: Self, b: Self) -> Self

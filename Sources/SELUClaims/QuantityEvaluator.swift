@@ -71,7 +71,7 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
 
   /// Whether the formulas are defined and right for all variables of a box.
   private func hold(_ premises: [Expression.Premise], _ base: Environment<Scalar>) -> Bool {
-    isDerivable
+    isDerivable && coordinates.allSatisfy { base[$0]?.isKnown ?? false }
       && premises.allSatisfy { premise in
         switch premise {
         case .isPositive(let expression): expression.value(in: base)?.isPositive ?? false

@@ -27,7 +27,23 @@ import Testing
       let lower = Double.random(in: 0.1...1e3, using: &generator)
       return Interval(lowerBound: lower, upperBound: 2 * lower)
     }
-    return random + Array(zip(small, ordinary)) + Array(zip(ordinary, small))
+    // Members on both sides of zero, zero itself as a bound, and bounds on both sides of where products may underflow.
+    let ends: [Double] = [
+      0, 0x1p-481, 0x1.3p-480, 0x1.5555555555555p-479, 0x1.7p3, 0.1, 0x1.fp479, 0x1.3p480, 0x1p-537,
+    ]
+    let mixed = (0..<1_500).map { _ -> (Interval, Interval) in
+      let numbers = (0..<4).map { _ -> Double in
+        let number =
+          generator.next() % 2 == 0
+          ? Double.random(in: 0.1..<8, using: &generator) : ends.randomElement(using: &generator) ?? 0
+        return generator.next() % 2 == 0 ? number : -number
+      }
+      return (
+        Interval(lowerBound: min(numbers[0], numbers[1]), upperBound: max(numbers[0], numbers[1])),
+        Interval(lowerBound: min(numbers[2], numbers[3]), upperBound: max(numbers[2], numbers[3]))
+      )
+    }
+    return random + Array(zip(small, ordinary)) + Array(zip(ordinary, small)) + mixed
   }()
 
   @Test func sumsDifferencesAndProductsAreTightest() {

@@ -50,3 +50,39 @@ import Testing
     #expect(loose <= 2 * count / 100)
   }
 }
+
+/// Where the functions come near the ends of their ranges, against 200 bits.
+@Suite struct RangeTests {
+  /// From the largest double and the least positive one on.
+  @Test(arguments: [(709.6, 709.9), (-745.3, -744.0)])
+  func exponentials(low: Double, high: Double) {
+    var generator = SeededGenerator(seed: 43)
+    for width in [0, 0x1p-30, 0x1p-10] {
+      for _ in 0..<300 {
+        let lower = Double.random(in: low...high, using: &generator)
+        let argument = Interval(lowerBound: lower, upperBound: lower + width)
+        let (first, last) = (exact(argument.lowerBound), exact(argument.upperBound))
+        let result = Interval.exp(argument)
+        #expect(result.lowerBound <= first.lower && last.upper <= result.upperBound, "\(argument)")
+        #expect(first.lower.nextDown <= result.lowerBound && result.upperBound <= last.upper.nextUp, "\(argument)")
+      }
+    }
+  }
+
+  func exact(_ x: Double) -> (lower: Double, upper: Double) {
+    DyadicInterval.exp(DyadicInterval(x, precision: 200)).doubleBounds
+  }
+
+  /// erfc lies between 0 and 1 for positive arguments, between 1 and 2 for negative ones, and what is known is not lost to
+  /// rounding.
+  @Test(arguments: [0x1p-1000, 0x1p-60, 0x1p-53, 0x1p-30, 0.25, 5, 13])
+  func complements(t: Double) {
+    for width in [0, t, 1] {
+      let (positive, negative) = (
+        Interval(lowerBound: t, upperBound: t + width), Interval(lowerBound: -t - width, upperBound: -t)
+      )
+      #expect(0 < Interval.erfc(positive).lowerBound && Interval.erfc(positive).upperBound <= 1, "\(positive)")
+      #expect(1 <= Interval.erfc(negative).lowerBound && Interval.erfc(negative).upperBound <= 2, "\(negative)")
+    }
+  }
+}

@@ -118,4 +118,20 @@ struct DualTests {
     #expect(Dual(1.5, tangent: 2) != Dual(1.5, tangent: 3))
     #expect(Dual(1.5, tangent: 2).description == "1.5 + 2.0 e")
   }
+
+  @Test("a product has the terms that are not zero, and no others")
+  func termsOfProducts() {
+    let (two, three) = (Dual(constant: 2.0), Dual(constant: 3.0))
+    let (x, y) = (Dual(5.0, tangent: 7), Dual(11.0, tangent: 13))
+    #expect((two * three).tangent == 0)
+    #expect((two * x).tangent == 14 && (x * two).tangent == 14)
+    #expect((x * y).tangent == 7 * 11 + 5 * 13)
+    #expect((x / two).tangent == 3.5 && (two / x).tangent == -2.0 / 5 * 7 / 5)
+    // Second derivatives of x^2 c and of x y.
+    let (u, c) = (Dual(Dual(variable: 3.0), tangent: Dual(constant: 1)), Dual(constant: Dual(constant: 4.0)))
+    #expect((u * u * c).tangent.tangent == 8)
+    let v = Dual(Dual(constant: 3.0), tangent: Dual(constant: 1))
+    let w = Dual(Dual(variable: 5.0), tangent: Dual(constant: 0))
+    #expect((v * w).tangent.tangent == 1)
+  }
 }
