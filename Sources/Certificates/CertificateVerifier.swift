@@ -92,7 +92,7 @@ public struct CertificateVerifier: Sendable {
 extension Certificate.Part {
   /// Checks that the tree proves the bound, and the witness what is said to be attained, for a function.
   func check<Scalar: EnclosingScalar>(
-    _ function: some BoxFunction<Scalar>, like scalar: Scalar
+    _ function: any BoxFunction<Scalar>, like scalar: Scalar
   ) throws(Rejection) {
     switch extremum {
     case .supremum: try check(LeafCheck(function, like: scalar, names: names), sign: 1)
@@ -101,7 +101,7 @@ extension Certificate.Part {
     }
   }
 
-  private func check(_ leafCheck: LeafCheck<some BoxFunction>, sign: Rational) throws(Rejection) {
+  private func check(_ leafCheck: LeafCheck<some EnclosingScalar>, sign: Rational) throws(Rejection) {
     _ = try leafCheck.leaves(of: tree, over: box, atMost: sign * bound.value)
     try leafCheck.check(witness, of: box, attains: sign * attained.value, within: witnessNeighbourhood)
   }

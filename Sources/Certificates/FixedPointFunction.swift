@@ -50,10 +50,10 @@ package struct FixedPointFunction<Scalar: EnclosingScalar>: BoxFunction {
   }
 
   package func valueAndGradient(
-    over variables: [Scalar], within place: Tree.Neighbourhood?
+    over variables: [Scalar], along axes: [Int], within place: Tree.Neighbourhood?
   ) -> (value: Scalar?, gradient: [Scalar?]) {
     let zeros = fixedPoints(variables, place)
-    return (zeros.map { coordinate == .mean ? $0.first : $0.second }, slopes(variables, zeros, [0, 1]))
+    return (zeros.map { coordinate == .mean ? $0.first : $0.second }, slopes(variables, zeros, axes))
   }
 
   private func slopes(_ variables: [Scalar], _ zeros: Pair<Scalar>?, _ axes: [Int]) -> [Scalar?] {

@@ -186,6 +186,9 @@ public struct Box: Sendable, Hashable {
   /// The axes along which the box has more than one point.
   public var thickAxes: [Int] { sides.indices.filter { !sides[$0].isPoint } }
 
+  /// The axes along which the hull has more than one point: also those of single numbers that are no doubles.
+  var variableAxes: [Int] { sides.indices.filter { !sides[$0].hull.isSingleton } }
+
   /// Whether a point lies in the box.
   public func contains(_ point: [Rational]) -> Bool {
     point.count == sides.count && zip(sides, point).allSatisfy { $0.contains($1) }

@@ -25,9 +25,10 @@ public protocol BoxFunction<Scalar>: Sendable {
   /// Encloses the partial derivatives along some axes over the product of `variables`, in the order of `axes`.
   func gradient(over variables: [Scalar], along axes: [Int], within place: Tree.Neighbourhood?) -> [Scalar?]
 
-  /// The value and all partial derivatives at once, for functions that can share work between them; there is a default.
+  /// The value and the partial derivatives along some axes at once, for functions that can share work between them; there
+  /// is a default.
   func valueAndGradient(
-    over variables: [Scalar], within place: Tree.Neighbourhood?
+    over variables: [Scalar], along axes: [Int], within place: Tree.Neighbourhood?
   ) -> (value: Scalar?, gradient: [Scalar?])
 
   /// The value at a point, where it is a rational number and known exactly; nil elsewhere. There is a default: nil.
@@ -43,9 +44,9 @@ extension BoxFunction {
 
   /// The value and the gradient, one after the other.
   public func valueAndGradient(
-    over variables: [Scalar], within place: Tree.Neighbourhood?
+    over variables: [Scalar], along axes: [Int], within place: Tree.Neighbourhood?
   ) -> (value: Scalar?, gradient: [Scalar?]) {
-    (value(over: variables, within: place), gradient(over: variables, along: Array(variables.indices), within: place))
+    (value(over: variables, within: place), gradient(over: variables, along: axes, within: place))
   }
 
   /// Nil.
@@ -53,11 +54,11 @@ extension BoxFunction {
 }
 
 /// The negative of a function: its supremum is minus the infimum of the function.
-public struct NegatedFunction<Function: BoxFunction>: BoxFunction {
-  private let function: Function
+public struct NegatedFunction<Scalar: EnclosingScalar>: BoxFunction {
+  private let function: any BoxFunction<Scalar>
 
   /// The negative of a function.
-  public init(_ function: Function) {
+  public init(_ function: any BoxFunction<Scalar>) {
     self.function = function
   }
 
@@ -68,22 +69,20 @@ public struct NegatedFunction<Function: BoxFunction>: BoxFunction {
   public var obstacle: String { function.obstacle }
 
   /// Encloses the negative values.
-  public func value(over variables: [Function.Scalar], within place: Tree.Neighbourhood?) -> Function.Scalar? {
+  public func value(over variables: [Scalar], within place: Tree.Neighbourhood?) -> Scalar? {
     function.value(over: variables, within: place).map { -$0 }
   }
 
   /// Encloses the negative derivatives.
-  public func gradient(
-    over variables: [Function.Scalar], along axes: [Int], within place: Tree.Neighbourhood?
-  ) -> [Function.Scalar?] {
+  public func gradient(over variables: [Scalar], along axes: [Int], within place: Tree.Neighbourhood?) -> [Scalar?] {
     function.gradient(over: variables, along: axes, within: place).map { $0.map { -$0 } }
   }
 
   /// Both at once.
   public func valueAndGradient(
-    over variables: [Function.Scalar], within place: Tree.Neighbourhood?
-  ) -> (value: Function.Scalar?, gradient: [Function.Scalar?]) {
-    let (value, gradient) = function.valueAndGradient(over: variables, within: place)
+    over variables: [Scalar], along axes: [Int], within place: Tree.Neighbourhood?
+  ) -> (value: Scalar?, gradient: [Scalar?]) {
+    let (value, gradient) = function.valueAndGradient(over: variables, along: axes, within: place)
     return (value.map { -$0 }, gradient.map { $0.map { -$0 } })
   }
 
@@ -96,11 +95,11 @@ public struct NegatedFunction<Function: BoxFunction>: BoxFunction {
 /// Where the function may change its sign the "gradient" encloses the slopes of both branches. That is enough for a leaf
 /// check: the absolute value is Lipschitz continuous, so that its differences are explained by slopes between those of
 /// the branches, and it is monotone where both branches are.
-public struct AbsoluteFunction<Function: BoxFunction>: BoxFunction {
-  private let function: Function
+public struct AbsoluteFunction<Scalar: EnclosingScalar>: BoxFunction {
+  private let function: any BoxFunction<Scalar>
 
   /// The absolute value of a function.
-  public init(_ function: Function) {
+  public init(_ function: any BoxFunction<Scalar>) {
     self.function = function
   }
 
@@ -111,31 +110,24 @@ public struct AbsoluteFunction<Function: BoxFunction>: BoxFunction {
   public var obstacle: String { function.obstacle }
 
   /// Encloses the absolute value.
-  public func value(over variables: [Function.Scalar], within place: Tree.Neighbourhood?) -> Function.Scalar? {
-    function.value(over: variables, within: place).map(Function.Scalar.abs)
+  public func value(over variables: [Scalar], within place: Tree.Neighbourhood?) -> Scalar? {
+    function.value(over: variables, within: place).map(Scalar.abs)
   }
 
   /// Encloses the slopes of the absolute value.
-  public func gradient(
-    over variables: [Function.Scalar], along axes: [Int], within place: Tree.Neighbourhood?
-  ) -> [Function.Scalar?] {
-    slopes(
-      function.value(over: variables, within: place), function.gradient(over: variables, along: axes, within: place))
+  public func gradient(over variables: [Scalar], along axes: [Int], within place: Tree.Neighbourhood?) -> [Scalar?] {
+    valueAndGradient(over: variables, along: axes, within: place).gradient
   }
 
   /// Both at once.
   public func valueAndGradient(
-    over variables: [Function.Scalar], within place: Tree.Neighbourhood?
-  ) -> (value: Function.Scalar?, gradient: [Function.Scalar?]) {
-    let (value, gradient) = function.valueAndGradient(over: variables, within: place)
-    return (value.map(Function.Scalar.abs), slopes(value, gradient))
-  }
-
-  private func slopes(_ value: Function.Scalar?, _ gradient: [Function.Scalar?]) -> [Function.Scalar?] {
-    guard let value else { return gradient.map { _ in nil } }
-    if value.isNotNegative { return gradient }
-    if (-value).isNotNegative { return gradient.map { $0.map { -$0 } } }
-    return gradient.map { $0.map { $0.convexHull(-$0) } }
+    over variables: [Scalar], along axes: [Int], within place: Tree.Neighbourhood?
+  ) -> (value: Scalar?, gradient: [Scalar?]) {
+    let (value, slopes) = function.valueAndGradient(over: variables, along: axes, within: place)
+    guard let value else { return (nil, slopes.map { _ in nil }) }
+    if value.isNotNegative { return (value, slopes) }
+    if (-value).isNotNegative { return (-value, slopes.map { $0.map { -$0 } }) }
+    return (Scalar.abs(value), slopes.map { $0.map { $0.convexHull(-$0) } })
   }
 
   /// The magnitude of the exact value.

@@ -42,16 +42,13 @@ public struct Leaf<Scalar: EnclosingScalar>: Sendable {
 ///   f(c) + sum of f_i(face) (x_i - c_i) around a point c of the face.
 ///
 /// By induction no value on the domain exceeds the largest bound of a leaf.
-public struct LeafCheck<Function: BoxFunction>: Sendable {
-  /// The arithmetic of the proof.
-  public typealias Scalar = Function.Scalar
-
-  private let function: Function
+public struct LeafCheck<Scalar: EnclosingScalar>: Sendable {
+  private let function: any BoxFunction<Scalar>
   private let scalar: Scalar
   private let names: [String]
 
   /// A check for a function, in the arithmetic of a number; the names of the variables serve for messages.
-  public init(_ function: Function, like scalar: Scalar, names: [String] = []) {
+  public init(_ function: any BoxFunction<Scalar>, like scalar: Scalar, names: [String] = []) {
     (self.function, self.scalar, self.names) = (function, scalar, names)
   }
 
@@ -61,6 +58,9 @@ public struct LeafCheck<Function: BoxFunction>: Sendable {
   /// the result does not depend on their number.
   ///
   /// Throws: `Rejection`, which names the node, if the tree does not prove that.
+  @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == Interval128)
+  @_specialize(where Scalar == DyadicInterval)
   public func leaves(
     of tree: Tree, over domain: Box, atMost number: Rational? = nil, threads: Int = 1
   ) throws(Rejection) -> [Leaf<Scalar>] {
@@ -85,6 +85,8 @@ public struct LeafCheck<Function: BoxFunction>: Sendable {
   }
 
   /// Checks that the function reaches a number at a point of the domain.
+  @_specialize(where Scalar == Interval128)
+  @_specialize(where Scalar == DyadicInterval)
   public func check(
     _ point: [Rational], of domain: Box, attains number: Rational, within place: Tree.Neighbourhood? = nil
   ) throws(Rejection) {
@@ -202,8 +204,9 @@ public struct LeafCheck<Function: BoxFunction>: Sendable {
     let axes = face.thickAxes
     guard numbers.count == axes.count else { throw Rejection("the centre does not have a coordinate for each side") }
     guard let centre = face.replacing(axes, with: numbers) else { throw Rejection("the centre is not in the box") }
-    let slopes = function.gradient(over: face.enclosure(like: scalar), along: axes, within: place)
-    return meanValue(value(over: centre, within: placeOfCentre), slopes, face, centre, axes)
+    let variable = face.variableAxes
+    let slopes = function.gradient(over: face.enclosure(like: scalar), along: variable, within: place)
+    return meanValue(value(over: centre, within: placeOfCentre), slopes, face, centre, variable)
   }
 
   /// The members of the form f(c) + sum of f_i (x_i - c_i); nil if something in it is not known.

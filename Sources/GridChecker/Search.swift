@@ -151,8 +151,8 @@ struct Proposal {
 /// The search behind `extremum`: rounds of bounding all open boxes, then splitting those that may hold the supremum.
 ///
 /// Each round is a function of the one before, whatever the number of threads that share its work; so the result is.
-private struct SupremumSearch<Function: BoxFunction> where Function.Scalar == Interval {
-  let function: Function
+private struct SupremumSearch {
+  let function: any BoxFunction<Interval>
   let domain: Box
   let budget: SearchBudget
   let suggestion: NeighbourhoodSuggestion
@@ -183,7 +183,10 @@ private struct SupremumSearch<Function: BoxFunction> where Function.Scalar == In
     var split: (axis: Int, point: Double, firstChild: Int)?
   }
 
-  init(function: Function, domain: Box, budget: SearchBudget, suggestion: @escaping NeighbourhoodSuggestion) {
+  init(
+    function: any BoxFunction<Interval>, domain: Box, budget: SearchBudget,
+    suggestion: @escaping NeighbourhoodSuggestion
+  ) {
     self.function = function
     self.domain = domain
     self.budget = budget
@@ -254,7 +257,8 @@ private struct SupremumSearch<Function: BoxFunction> where Function.Scalar == In
         node.centre = face
         break
       }
-      (value, node.gradient) = function.valueAndGradient(over: face.hull, within: place)
+      (value, node.gradient) = function.valueAndGradient(
+        over: face.hull, along: Array(face.sides.indices), within: place)
       let monotone = monotoneSides(of: face, gradient: node.gradient)
       if monotone.isEmpty { break }
       for next in monotone { node.face = node.face.face(next.axis, isUpper: next.isUpper) }
@@ -266,7 +270,7 @@ private struct SupremumSearch<Function: BoxFunction> where Function.Scalar == In
     node.valueAtCentre = function.value(over: node.centre.hull, within: neighbourhood(of: node.centre))
     // A centre that is no double cannot be written in a tree.
     guard coordinates(of: node) != nil else { return node }
-    let axes = node.face.thickAxes
+    let axes = node.face.variableAxes
     let meanValue = LeafCheck(function, like: Interval(0))
       .meanValue(node.valueAtCentre, axes.map { node.gradient[$0] }, node.face, node.centre, axes)
     if let meanValue, meanValue.upperBound < node.upperBound {

@@ -154,10 +154,14 @@ extension QuantityEvaluator: BoxFunction {
     gradient(over: variables, along: axes)
   }
 
+  @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == Interval128)
+  @_specialize(where Scalar == DyadicInterval)
   package func valueAndGradient(
-    over variables: [Scalar], within _: Tree.Neighbourhood?
+    over variables: [Scalar], along axes: [Int], within _: Tree.Neighbourhood?
   ) -> (value: Scalar?, gradient: [Scalar?]) {
-    valueAndGradient(over: variables)
+    let base = base(variables)
+    return (value(over: variables, base), gradient(over: variables, along: axes, base))
   }
 
   package func exactValue(at point: [Rational]) -> Rational? {

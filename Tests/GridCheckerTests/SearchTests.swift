@@ -225,7 +225,7 @@ import Testing
     #expect(slopes(two) == [Interval(3), two])
     #expect(slopes(-two) == [Interval(-3), two])
     #expect(slopes(mixed) == [Interval(lowerBound: -3, upperBound: 3), Interval(lowerBound: -2, upperBound: 2)])
-    #expect(size.valueAndGradient(over: [mixed, Interval(3)], within: nil).gradient == slopes(mixed))
+    #expect(size.valueAndGradient(over: [mixed, Interval(3)], along: [0, 1], within: nil).gradient == slopes(mixed))
     #expect(size.value(over: [mixed, Interval(3)], within: nil) == Interval(lowerBound: 0, upperBound: 6))
   }
 

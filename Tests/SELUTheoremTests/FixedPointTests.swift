@@ -95,7 +95,7 @@ import Testing
           #expect(size > 0.1 && family.value(over: weights, within: nil) == nil)
           continue
         }
-        let (value, gradient) = family.valueAndGradient(over: weights, within: place)
+        let (value, gradient) = family.valueAndGradient(over: weights, along: [0, 1], within: place)
         #expect(value == family.value(over: weights, within: place))
         #expect(gradient == family.gradient(over: weights, along: [0, 1], within: place))
         let corners = [(omega, tau), (omega + size, tau), (omega, tau + size)].map { corner in
