@@ -21,10 +21,10 @@ let modules: [(name: String, imports: [String])] = [
   ),
   ("GridChecker", ["RealArithmetic", "IntervalArithmetic", "MultiPrecision"]),
   ("JSON", []),
-  ("SELUClaims", ["RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap"]),
+  ("SELUClaims", ["RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap", "GridChecker"]),
   (
     "Certificates",
-    ["RealArithmetic", "MultiPrecision", "MomentMap", "FixedPointSolver", "JSON", "SELUClaims"]
+    ["RealArithmetic", "MultiPrecision", "MomentMap", "FixedPointSolver", "GridChecker", "JSON", "SELUClaims"]
   ),
   (
     "SELUTheorem",

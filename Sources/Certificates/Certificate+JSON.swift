@@ -1,3 +1,4 @@
+import GridChecker
 import JSON
 import RealArithmetic
 import SELUClaims
@@ -78,10 +79,11 @@ extension Certificate.Part {
     var members: [String: JSONValue] = [
       "role": .string(role), "quantity": .string(quantity), "extremum": .string(extremum.rawValue),
       "variables": .array(variables.map { .string($0.rawValue) }),
-      "box": .array(box.map { .array([.string($0.lower.exactText), .string($0.upper.exactText)]) }),
+      "box": .array(box.sides.map { .array([.string($0.lower.exactText), .string($0.upper.exactText)]) }),
       "bound": bound.json(rounding: extremum == .supremum ? .up : .down),
       "attained": attained.json(rounding: extremum == .supremum ? .down : .up),
-      "witness": .array(witness.map { .string($0.exactText) }), "tree": .array(Node.lines(tree).map { .string($0) }),
+      "witness": .array(witness.map { .string($0.exactText) }),
+      "tree": .array(tree.lines(variables.map(\.rawValue)).map { .string($0) }),
     ]
     if let witnessNeighbourhood {
       members["witnessWithin"] = .array(witnessNeighbourhood.bounds.map { .string($0.binaryText) })
@@ -99,30 +101,33 @@ extension Certificate.Part {
       guard let variable = Variable(rawValue: try name.string()) else { throw name.unexpected("a variable") }
       variables.append(variable)
     }
-    var box: [Domain.Range] = []
+    var sides: [ExactRange] = []
     for side in try element.member("box").elements() {
       let bounds = try side.elements()
       guard bounds.count == 2 else { throw side.unexpected("two bounds") }
-      box.append(Domain.Range(try Certificate.rational(bounds[0]), try Certificate.rational(bounds[1])))
+      sides.append(ExactRange(try Certificate.rational(bounds[0]), try Certificate.rational(bounds[1])))
     }
     var witness: [Rational] = []
     for coordinate in try element.member("witness").elements() {
       witness.append(try Certificate.rational(coordinate))
     }
-    var tree: [Node] = []
+    let names = variables.map(\.rawValue)
+    var tree = Tree([])
     for line in try element.member("tree").elements() {
-      guard let nodes = Node.nodes(try line.string()) else { throw line.unexpected("the steps of some nodes") }
-      tree += nodes
+      guard let nodes = Tree.nodes(ofLine: try line.string(), names) else {
+        throw line.unexpected("the steps of some nodes")
+      }
+      tree.nodes += nodes
     }
-    var neighbourhood: Node.Neighbourhood?
+    var neighbourhood: Tree.Neighbourhood?
     if case .object(let members) = element.value, members["witnessWithin"] != nil {
       let bounds = try element.member("witnessWithin")
-      neighbourhood = Node.Neighbourhood(try bounds.strings().compactMap { Double(binaryText: $0) })
+      neighbourhood = Tree.Neighbourhood(try bounds.strings().compactMap { Double(binaryText: $0) })
       guard neighbourhood != nil else { throw bounds.unexpected("four binary numbers, as 0x9p-4") }
     }
     self.init(
       role: try element.member("role").string(), quantity: try element.member("quantity").string(), extremum: extremum,
-      variables: variables, box: box, bound: try .init(element.member("bound")),
+      variables: variables, box: Box(sides), bound: try .init(element.member("bound")),
       attained: try .init(element.member("attained")), witness: witness,
       witnessNeighbourhood: neighbourhood, tree: tree)
   }

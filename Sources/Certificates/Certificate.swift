@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 import SELUClaims
 
@@ -73,9 +74,6 @@ public struct Certificate: Sendable, Equatable {
     }
   }
 
-  /// A side of a box.
-  public typealias Side = Domain.Range
-
   /// The proof that an extremum of a quantity over a box lies between two numbers.
   public struct Part: Sendable, Equatable {
     /// What the part is for; a name that is unique in its certificate.
@@ -87,7 +85,7 @@ public struct Certificate: Sendable, Equatable {
     /// What the sides of the box stand for.
     public let variables: [Variable]
     /// The box.
-    public let box: [Side]
+    public let box: Box
     /// The proved bound: the quantity is nowhere greater than it (less, for an infimum).
     public let bound: Number
     /// At the witness the quantity is at least this (at most, for an infimum).
@@ -95,14 +93,14 @@ public struct Certificate: Sendable, Equatable {
     /// A point of the box.
     public let witness: [Rational]
     /// For fixed points only: where they are at the witness.
-    public let witnessNeighbourhood: Node.Neighbourhood?
-    /// The nodes of the subdivision in preorder.
-    public let tree: [Node]
+    public let witnessNeighbourhood: Tree.Neighbourhood?
+    /// The subdivision of the box.
+    public let tree: Tree
 
     /// What the part says, for those who have replayed it, or found it.
     package var proved: ProvedExtremum {
       ProvedExtremum(
-        extremum, over: named(box), bound: bound.value, attained: attained.value, at: named(witness))
+        extremum, over: named(box.sides), bound: bound.value, attained: attained.value, at: named(witness))
     }
 
     private func named<Value>(_ values: [Value]) -> [Variable: Value] {
@@ -111,8 +109,8 @@ public struct Certificate: Sendable, Equatable {
 
     /// A part; nothing is checked.
     public init(
-      role: String, quantity: String, extremum: RangeEnd, variables: [Variable], box: [Side], bound: Number,
-      attained: Number, witness: [Rational], witnessNeighbourhood: Node.Neighbourhood? = nil, tree: [Node]
+      role: String, quantity: String, extremum: RangeEnd, variables: [Variable], box: Box, bound: Number,
+      attained: Number, witness: [Rational], witnessNeighbourhood: Tree.Neighbourhood? = nil, tree: Tree
     ) {
       self.role = role
       self.quantity = quantity
@@ -132,7 +130,7 @@ public struct Certificate: Sendable, Equatable {
   package static let maximumSteps = 50_000
 
   /// The steps of all trees, each of which is a node or a face of one.
-  package var steps: Int { parts.reduce(0) { $1.tree.reduce($0) { $0 + $1.faces.count + 1 } } }
+  package var steps: Int { parts.reduce(0) { $0 + $1.tree.steps } }
 
   /// The program that wrote it.
   public let tool: Tool

@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 import SELUClaims
 
@@ -74,7 +75,7 @@ private struct CoqTree {
   func write(to tokens: inout [String]) throws(CoqExport.Failure) {
     var open: [(branches: Int, brackets: Int)] = [(1, 0)]
     var boxes = [part.box]
-    for node in part.tree {
+    for node in part.tree.nodes {
       guard let box = boxes.popLast() else {
         throw CoqExport.Failure(reason: "nodes are left over after the last leaf")
       }
@@ -96,43 +97,40 @@ private struct CoqTree {
 
   /// Writes a node; how many brackets it leaves open, and the boxes of the branches, the next one last.
   private func write(
-    _ node: Node, _ box: [Certificate.Side], to tokens: inout [String]
-  ) throws(CoqExport.Failure) -> (brackets: Int, halves: [[Certificate.Side]]) {
+    _ node: Tree.Node, _ box: Box, to tokens: inout [String]
+  ) throws(CoqExport.Failure) -> (brackets: Int, halves: [Box]) {
     var box = box
     for face in node.faces {
-      let axis = try axis(of: face.variable)
-      tokens += ["(Face", "\(axis)%nat", "\(face.isUpper)"]
-      let bound = face.isUpper ? box[axis].upper : box[axis].lower
-      box[axis] = Certificate.Side(bound, bound)
+      try check(face.axis)
+      tokens += ["(Face", "\(face.axis)%nat", "\(face.isUpper)"]
+      box = box.face(face.axis, isUpper: face.isUpper)
     }
     switch node.end {
     case .natural(nil): tokens.append("Natural")
     case .meanValue(let centre, nil, nil):
       tokens += ["(MeanValue", "[" + dyadics(centre, in: box).joined(separator: "; ") + "]", ")"]
-    case .split(let variable, let point):
-      let axis = try axis(of: variable)
+    case .split(let axis, let point):
+      try check(axis)
       tokens += ["(Split", "\(axis)%nat", Self.dyadic(point)]
-      let middle = Rational(exactly: point) ?? 0
-      var (lower, upper) = (box, box)
-      lower[axis] = Certificate.Side(box[axis].lower, middle)
-      upper[axis] = Certificate.Side(middle, box[axis].upper)
-      return (node.faces.count + 1, [upper, lower])
+      guard let halves = box.split(axis, at: point) else {
+        throw CoqExport.Failure(reason: "the split of \(part.variables[axis].rawValue) is not inside of the box")
+      }
+      return (node.faces.count + 1, [halves.upper, halves.lower])
     default: throw CoqExport.Failure(reason: "a tree about fixed points cannot be exported")
     }
     return (node.faces.count, [])
   }
 
-  private func axis(of variable: Variable) throws(CoqExport.Failure) -> Int {
-    guard let axis = part.variables.firstIndex(of: variable) else {
-      throw CoqExport.Failure(reason: "\(variable.rawValue) is no variable of the box")
+  private func check(_ axis: Int) throws(CoqExport.Failure) {
+    guard part.box.sides.indices.contains(axis), part.variables.indices.contains(axis) else {
+      throw CoqExport.Failure(reason: "number \(axis) is no variable of the box")
     }
-    return axis
   }
 
   /// A coordinate for every variable; where the side is a single number any will do.
-  private func dyadics(_ centre: [Double], in box: [Certificate.Side]) -> [String] {
+  private func dyadics(_ centre: [Double], in box: Box) -> [String] {
     var rest = centre[...]
-    return box.map { $0.lower < $0.upper ? Self.dyadic(rest.popFirst() ?? 0) : "(0, 0)" }
+    return box.sides.map { $0.isPoint ? "(0, 0)" : Self.dyadic(rest.popFirst() ?? 0) }
   }
 
   private static func dyadic(_ value: Double) -> String {

@@ -13,40 +13,38 @@ public enum SearchStrategy: Sendable, Hashable {
   case spacedGrid([Rational])
 }
 
-extension BoxFunction {
+extension BoxFunction where Scalar == Interval {
   /// Encloses the least upper bound of the function over a box by bounding it on every cell of a uniform grid.
   ///
-  /// The subdivision has a leaf for every block of the grid, with the largest bound of its cells.
+  /// There is a leaf for every block of the grid, with the largest bound of its cells.
   func supremum(on grid: UniformGrid, threads: Int = 1) -> Extremum {
     let share = grid.blockCount / 1024 + 1
     let found = concurrentMap(Array(0..<grid.blockCount), threads: threads, share: share) { block in
       self.bound(onBlock: block, of: grid)
     }
-    var subdivision = Subdivision()
-    subdivision.nodes = zip(0..<grid.blockCount, found).map { Subdivision.Node(box: grid.block($0), bound: $1.bound) }
     let best = found.compactMap { found in found.value.map { (point: found.point, value: $0) } }
       .max { $0.value.lowerBound < $1.value.lowerBound }
-    let upper = found.reduce(-Double.infinity) { max($0, $1.bound.upperBound) }
+    let upper = found.reduce(-Double.infinity) { max($0, $1.leaf.bound?.upperBound ?? .infinity) }
     return Extremum(
       kind: .supremum, enclosure: Interval(lowerBound: best?.value.lowerBound ?? -.infinity, upperBound: upper),
-      witness: best, boxes: grid.count, isSharp: false, subdivision: subdivision)
+      witness: best, boxes: grid.count, isSharp: false, leaves: found.map(\.leaf))
   }
 
   /// The largest bound of the cells of a block, and the largest value at the centres of these.
-  private func bound(onBlock index: Int, of grid: UniformGrid) -> (bound: BoxBound, point: Box, value: Interval?) {
+  private func bound(onBlock index: Int, of grid: UniformGrid) -> (leaf: Leaf<Interval>, point: Box, value: Interval?) {
     let block = grid.block(index)
     var upper = -Double.infinity
     var best: (point: Box, value: Interval?) = (block.centre, nil)
     for cell in grid.cells(ofBlock: index) {
-      upper = max(upper, value(over: cell.hull)?.upperBound ?? .infinity)
-      if let value = value(over: cell.centre.hull), best.value.map({ value.lowerBound > $0.lowerBound }) ?? true {
+      upper = max(upper, value(over: cell.hull, within: nil)?.upperBound ?? .infinity)
+      if let value = value(over: cell.centre.hull, within: nil),
+        best.value.map({ value.lowerBound > $0.lowerBound }) ?? true
+      {
         best = (cell.centre, value)
       }
     }
-    let bound = BoxBound(
-      faces: [], face: block, form: .natural, centre: best.point, upperBound: upper, valueAtCentre: best.value,
-      gradient: [])
-    return (bound, best.point, best.value)
+    let leaf = Leaf(box: block, face: block, bound: Interval(lowerBound: -.infinity, upperBound: upper))
+    return (leaf, best.point, best.value)
   }
 }
 
@@ -96,18 +94,18 @@ public struct UniformGrid: Sendable {
   }
 
   /// The most cells that a side is divided into if so many are asked for.
-  private static func mostCells(of side: Side, _ count: Int) -> Int { side.isThin ? 1 : max(count, 1) }
+  private static func mostCells(of side: ExactRange, _ count: Int) -> Int { side.isPoint ? 1 : max(count, 1) }
 
   /// The doubles at which a side is divided: between its bounds, and each once.
-  private static func points(inside side: Side, _ count: Int) -> [Double] {
+  private static func points(inside side: ExactRange, _ count: Int) -> [Double] {
     let count = mostCells(of: side, count)
     guard count > 1 else { return [] }
-    let (lower, upper) = (side.lower.exact, side.upper.exact)
+    let (lower, upper) = (side.lower, side.upper)
     var points: [Double] = []
     for index in 1..<count {
       let share = Rational(BigInteger(index), over: BigInteger(count))
       let point = Double(lower + (upper - lower) * share, rounding: .toNearestOrEven)
-      guard side.lower.enclosure.upperBound < point, point < side.upper.enclosure.lowerBound else { continue }
+      guard side.isInside(point) else { continue }
       if points.last.map({ $0 < point }) ?? true { points.append(point) }
     }
     return points
@@ -161,15 +159,15 @@ public struct UniformGrid: Sendable {
   private func box(_ ranges: [Range<Int>]) -> Box {
     Box(
       ranges.indices.map { axis in
-        Side(lower: coordinate(axis, ranges[axis].lowerBound), upper: coordinate(axis, ranges[axis].upperBound))
+        ExactRange(coordinate(axis, ranges[axis].lowerBound), coordinate(axis, ranges[axis].upperBound))
       })
   }
 
   private func coordinate(_ axis: Int, _ index: Int) -> Coordinate {
     switch index {
-    case 0: domain.sides[axis].lower
-    case points[axis].count + 1: domain.sides[axis].upper
-    default: Coordinate(splitPoint: points[axis][index - 1])
+    case 0: domain.sides[axis].lowerEnd
+    case points[axis].count + 1: domain.sides[axis].upperEnd
+    default: Coordinate(points[axis][index - 1])
     }
   }
 

@@ -83,4 +83,19 @@ extension Interval: EnclosingScalar {
 
   /// Whether the interval is not empty.
   public var isKnown: Bool { !isEmpty }
+
+  /// The tightest interval around all numbers between two; empty if they are in the wrong order.
+  public func enclosing(_ lower: Rational, through upper: Rational) -> Interval {
+    Interval(enclosing: lower, through: upper)
+  }
+
+  /// Whether the interval is not empty and every member is at most `r`; exact.
+  public func isLessOrEqual(to r: Rational) -> Bool {
+    isKnown && Rational(exactly: upperBound).map { $0 <= r } ?? false
+  }
+
+  /// Whether the interval is not empty and every member is at least `r`; exact.
+  public func isGreaterOrEqual(to r: Rational) -> Bool {
+    isKnown && Rational(exactly: lowerBound).map { $0 >= r } ?? false
+  }
 }

@@ -22,4 +22,9 @@ extension DyadicInterval: EnclosingScalar {
 
   /// Whether it is known that there are no members.
   public var isVoid: Bool { isEmpty }
+
+  /// The tightest interval around all numbers between two, at the precision of `self`.
+  public func enclosing(_ lower: Rational, through upper: Rational) -> DyadicInterval {
+    DyadicInterval(lowerBound: lower, upperBound: upper, precision: precision)
+  }
 }

@@ -92,4 +92,9 @@ extension Interval128: EnclosingScalar {
 
   /// Whether it is known that there are no members.
   public var isVoid: Bool { isEmpty }
+
+  /// The tightest interval around all numbers between two.
+  public func enclosing(_ lower: Rational, through upper: Rational) -> Interval128 {
+    Interval128(lowerBound: lower, upperBound: upper)
+  }
 }

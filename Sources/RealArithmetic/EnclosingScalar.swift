@@ -27,4 +27,17 @@ public protocol EnclosingScalar: RealScalar {
 
   /// Whether the value bounds a number: false for a set without members and for what is no interval.
   var isKnown: Bool { get }
+
+  /// The tightest interval around all numbers between two, in the arithmetic of `self`; without members if they are in
+  /// the wrong order.
+  func enclosing(_ lower: Rational, through upper: Rational) -> Self
+
+  /// Whether every member is at most `r`, decided exactly; false whenever nothing is known.
+  func isLessOrEqual(to r: Rational) -> Bool
+
+  /// Whether every member is at least `r`, decided exactly; false whenever nothing is known.
+  func isGreaterOrEqual(to r: Rational) -> Bool
+
+  /// The interval of all absolute values.
+  static func abs(_ x: Self) -> Self
 }

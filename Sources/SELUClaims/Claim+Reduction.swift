@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 
 /// Why there is no such claim: it speaks of something that its domain does not have, or that has no meaning.
@@ -36,7 +37,7 @@ struct Reduction {
       return [try obligation("extremum", quantity, .bound(inequality, printed.value))]
     case .roundsTo(let quantity, _):
       let value = try obligation("extremum", quantity, .value(.supremum))
-      for (variable, side) in zip(value.variables, value.box) {
+      for (variable, side) in zip(value.variables, value.box.sides) {
         try require(side.isPoint, "only a value at a point rounds to a number, and \(variable.rawValue) has a range")
       }
       return [value]
@@ -87,7 +88,7 @@ struct Reduction {
     try require(
       Set(place.keys) == Set(extremum.variables), "a place where '\(expression)' is extremal has to name \(variables)")
     var obligations = [extremum]
-    for (variable, side) in zip(extremum.variables, extremum.box) {
+    for (variable, side) in zip(extremum.variables, extremum.box.sides) {
       try require(
         place[variable].map { side.contains($0.value) } ?? false,
         "the place lies outside of the range of \(variable.rawValue)")
@@ -103,7 +104,7 @@ struct Reduction {
     try requireRange(of: variable)
     let rising = try obligation("rising", slope, .sign(1), freeEnd: (variable, true))
     let falling = try obligation("falling", slope, .sign(-1), freeEnd: (variable, false))
-    for (other, side) in zip(rising.variables, rising.box) where other != variable {
+    for (other, side) in zip(rising.variables, rising.box.sides) where other != variable {
       try require(
         side.isPoint, "the place of a maximum along \(variable.rawValue) asks for a single number \(other.rawValue)")
     }

@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 
 /// A domain of the paper: a box with exact decimal bounds, in mu, omega, nu, tau or in the reduced variables x, y.
@@ -19,38 +20,7 @@ public struct Domain: Sendable, Hashable {
   }
 
   /// A closed range of exact numbers.
-  public struct Range: Sendable, Hashable {
-    /// The least number.
-    public let lower: Rational
-    /// The greatest number.
-    public let upper: Rational
-
-    /// The range between two numbers in order.
-    public init(_ lower: Rational, _ upper: Rational) {
-      self.lower = lower
-      self.upper = upper
-    }
-
-    /// The range between two printed numbers.
-    init(_ lower: PrintedDecimal, _ upper: PrintedDecimal) {
-      self.init(lower.value, upper.value)
-    }
-
-    /// All products of a member of each: a range again, because the ranges are connected.
-    static func * (a: Range, b: Range) -> Range {
-      let corners = [a.lower * b.lower, a.lower * b.upper, a.upper * b.lower, a.upper * b.upper]
-      return Range(corners.reduce(corners[0], min), corners.reduce(corners[0], max))
-    }
-
-    /// Whether the bounds are in order.
-    var isValid: Bool { lower <= upper }
-
-    /// Whether the range holds one number only.
-    package var isPoint: Bool { lower == upper }
-
-    /// Whether a number lies in the range.
-    package func contains(_ number: Rational) -> Bool { lower <= number && number <= upper }
-  }
+  public typealias Range = ExactRange
 
   /// A domain in the paper's four variables, its bounds as printed.
   package init(
@@ -142,5 +112,26 @@ extension Domain {
     let decimal = members.first { $0.0.exactDecimal != nil && $0.1.exactDecimal != nil }
     guard let factors = decimal ?? members.first else { return [product] }
     return [(first, factors.0), (second, factors.1)]
+  }
+}
+
+extension Domain {
+  /// The domain as a box in these coordinates; nil if one of them has no range here, or bounds in the wrong order.
+  package func box(in coordinates: [Variable]) -> Box? {
+    let box = Box(coordinates.compactMap(range))
+    return box.dimension == coordinates.count && box.isValid ? box : nil
+  }
+}
+
+extension ExactRange {
+  /// The range between two printed numbers.
+  init(_ lower: PrintedDecimal, _ upper: PrintedDecimal) {
+    self.init(lower.value, upper.value)
+  }
+
+  /// All products of a member of each: a range again, because the ranges are connected.
+  static func * (a: ExactRange, b: ExactRange) -> ExactRange {
+    let corners = [a.lower * b.lower, a.lower * b.upper, a.upper * b.lower, a.upper * b.upper]
+    return ExactRange(corners.reduce(corners[0], min), corners.reduce(corners[0], max))
   }
 }

@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 
 /// What boxes have to show for a claim: where an end of the range of a quantity over a domain lies.
@@ -65,7 +66,7 @@ public struct Obligation: Sendable {
   }
 
   /// The box, a side for each of the variables; up to the free end.
-  public var box: [Domain.Range] { variables.compactMap(domain.range) }
+  public var box: Box { Box(variables.compactMap(domain.range)) }
 
   /// The quantity in the paper's notation.
   public var name: String {
@@ -75,14 +76,6 @@ public struct Obligation: Sendable {
     case .fixedPoint(.variance): "nu*"
     }
   }
-}
-
-/// Which end of the range of a quantity.
-public enum RangeEnd: String, Sendable, Hashable {
-  /// The least upper bound.
-  case supremum
-  /// The greatest lower bound.
-  case infimum
 }
 
 /// What has been proved of an obligation, by whatever means. Nil stands for what is not known.

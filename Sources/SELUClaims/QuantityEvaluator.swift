@@ -1,3 +1,4 @@
+import GridChecker
 import IntervalArithmetic
 import MomentMap
 import MultiPrecision
@@ -54,6 +55,7 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
   }
 
   /// Encloses the partial derivatives by some of the variables, in the order of `axes`.
+  @_specialize(where Scalar == Interval)
   @_specialize(where Scalar == Interval128)
   @_specialize(where Scalar == DyadicInterval)
   package func gradient(over variables: [Scalar], along axes: [Int]) -> [Scalar?] {
@@ -140,5 +142,41 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
   /// A value as a dual number: the variable of differentiation or a constant.
   private func seeded(_ value: Scalar, _ isVariable: Bool) -> Dual<Scalar> {
     isVariable ? Dual(variable: value) : Dual(constant: value)
+  }
+}
+
+// MARK: - As a function of boxes
+
+extension QuantityEvaluator: BoxFunction {
+  package func value(over variables: [Scalar], within _: Tree.Neighbourhood?) -> Scalar? { value(over: variables) }
+
+  package func gradient(over variables: [Scalar], along axes: [Int], within _: Tree.Neighbourhood?) -> [Scalar?] {
+    gradient(over: variables, along: axes)
+  }
+
+  @_specialize(where Scalar == Interval)
+  @_specialize(where Scalar == Interval128)
+  @_specialize(where Scalar == DyadicInterval)
+  package func valueAndGradient(
+    over variables: [Scalar], along axes: [Int], within _: Tree.Neighbourhood?
+  ) -> (value: Scalar?, gradient: [Scalar?]) {
+    let base = base(variables)
+    return (value(over: variables, base), gradient(over: variables, along: axes, base))
+  }
+
+  package func exactValue(at point: [Rational]) -> Rational? {
+    guard !usesMoments, quantity.derivative == nil else { return nil }
+    let values = Dictionary(zip(coordinates, point)) { first, _ in first }
+    return quantity.expression.exactValue(at: values.withProducts)
+  }
+}
+
+extension Quantity {
+  /// The quantity, with its absolute value if it is one, as a function of some variables in one arithmetic.
+  package func function<Scalar: EnclosingScalar>(
+    of coordinates: [Variable], _ activation: Activation<Scalar>
+  ) -> any BoxFunction<Scalar> {
+    let evaluator = QuantityEvaluator(self, coordinates: coordinates, activation: activation)
+    return isAbsolute ? AbsoluteFunction(evaluator) : evaluator
   }
 }

@@ -9,60 +9,66 @@ import SELUClaims
 
 /// A quantity or a coordinate of the fixed point on a box whose sides stand for variables of the paper: what is searched.
 struct ExtremumProblem {
-  enum Subject {
-    case quantity(QuantityFunction)
-    case fixedPoint(FixedPointFamily)
-  }
-
-  let subject: Subject
+  let subject: Obligation.Subject
+  /// What has an extremum.
+  let function: any BoxFunction<Interval>
   let box: Box
   let coordinates: [Variable]
   let domain: Domain
 
-  /// What has an extremum.
-  var function: any BoxFunction {
-    switch subject {
-    case .quantity(let function) where function.quantity.isAbsolute: AbsoluteFunction(function)
-    case .quantity(let function): function
-    case .fixedPoint(let family): family
+  /// The problem in some coordinates; nil if one of them has no range, or nothing is known of the subject there.
+  init?(
+    _ subject: Obligation.Subject, of coordinates: [Variable], on domain: Domain, _ activation: Activation<Interval>
+  ) {
+    guard let box = domain.box(in: coordinates),
+      let function = subject.function(of: coordinates, on: domain, activation)
+    else { return nil }
+    (self.subject, self.function, self.box) = (subject, function, box)
+    (self.coordinates, self.domain) = (coordinates, domain)
+  }
+
+  /// The quantity, unless the problem is about fixed points.
+  var quantity: Quantity? {
+    if case .quantity(let quantity) = subject { quantity } else { nil }
+  }
+
+  /// An extremum, found now.
+  func extremum(_ end: RangeEnd, strategy: SearchStrategy, budget: SearchBudget) -> Extremum {
+    // At a point there is nothing to divide.
+    let strategy = box.isPoint ? .adaptive : strategy
+    guard let family = function as? FixedPointFunction<Interval> else {
+      return function.extremum(end, over: box, strategy: strategy, budget: budget)
     }
+    return family.extremum(end, over: box, strategy: strategy, budget: budget) { family.suggestedNeighbourhood($0) }
   }
 
   /// A thin box as a point of the paper's domain.
   func witness(_ point: Box, _ value: Interval) -> Witness {
-    let reduced = zip(coordinates, point.sides).map { (variable: $0, value: $1.lower.exact) }
+    let reduced = zip(coordinates, point.lowerCorner).map { (variable: $0, value: $1) }
     return Witness(point: domain.point(from: reduced), value: value)
   }
 
   /// A box in the coordinates of the search.
   func openBox(_ box: Box) -> OpenBox {
-    OpenBox(sides: zip(coordinates, box.sides).map { ($0, $1.lower.exact, $1.upper.exact) })
-  }
-
-  /// The value at a point, if it is known exactly.
-  private func exactValue(at point: Box) -> Rational? {
-    guard case .quantity(let function) = subject, function.quantity.derivative == nil else { return nil }
-    let coordinates = zip(coordinates, point.sides).map { ($0, $1.lower.exact) }
-    let value = function.quantity.expression.exactValue(at: Dictionary(coordinates) { first, _ in first }.withProducts)
-    return function.quantity.isAbsolute ? value?.magnitude : value
+    OpenBox(sides: zip(coordinates, box.sides).map { ($0, $1.lower, $1.upper) })
   }
 
   /// The extremum itself and a point that has it, if it is attained at known points and is a rational number there.
   ///
   /// Where the signs of the gradient reduce a box to one of its corners, the extremum over the box is the value there, and
-  /// the expression is evaluated at the exact coordinates: the doubles around a decimal do not tell < from <=. All other
+  /// the leaf check evaluates the expression at the exact coordinates: the doubles around a decimal do not tell < from <=. All other
   /// boxes must be bounded by the best of these values.
   func exactValue(of extremum: Extremum) -> (value: Rational, point: Box)? {
     let sign: Rational = extremum.kind == .supremum ? 1 : -1
     var best: (value: Rational, point: Box)?
     var otherBounds: [Double] = []
-    for bound in extremum.subdivision.leaves.map(\.bound) {
-      guard bound.face.isPoint else {
-        otherBounds.append(bound.upperBound)
+    for leaf in extremum.leaves {
+      guard leaf.face.isPoint else {
+        otherBounds.append(leaf.bound?.upperBound ?? .infinity)
         continue
       }
-      guard let value = exactValue(at: bound.face) else { return nil }
-      if best.map({ $0.value < sign * value }) ?? true { best = (sign * value, bound.face) }
+      guard let value = leaf.exact else { return nil }
+      if best.map({ $0.value < value }) ?? true { best = (value, leaf.face) }
     }
     guard let best, otherBounds.allSatisfy({ Rational(exactly: $0).map { $0 <= best.value } ?? false }) else {
       return nil
@@ -96,18 +102,13 @@ struct Answer {
   }
 
   /// The same at a point, with the value there evaluated with 192 bits and rounded outward: for a number that binary64 does
-  /// not tell from one that rounds otherwise. Nil where the activation is not the paper's, of which alone more digits are
-  /// to be had here.
+  /// not tell from one that rounds otherwise. For the activation of the paper only.
   var withMoreBits: Answer? {
-    let paper = Activation<Interval>.selfNormalizing
-    guard problem.box.isPoint, case .quantity(let function) = problem.subject,
-      function.activation.alpha == paper.alpha, function.activation.lambda == paper.lambda
-    else { return nil }
+    guard problem.box.isPoint, let quantity = problem.quantity else { return nil }
     let one = DyadicInterval(Dyadic(1), precision: 192)
-    let evaluator = QuantityEvaluator(
-      function.quantity, coordinates: problem.coordinates, activation: Activation.selfNormalizing(like: one))
-    guard let value = evaluator.value(over: problem.box.sides.map { one.constant($0.lower.exact) }) else { return nil }
-    let precise = Interval(enclosing: function.quantity.isAbsolute ? DyadicInterval.abs(value) : value)
+    let function = quantity.function(of: problem.coordinates, Activation.selfNormalizing(like: one))
+    guard let value = function.value(over: problem.box.enclosure(like: one), within: nil) else { return nil }
+    let precise = Interval(enclosing: value)
     var copy = self
     copy.enclosure = enclosure.intersection(precise)
     copy.witness = witness.map { ($0.point, $0.value.intersection(precise)) }
@@ -120,10 +121,9 @@ struct Answer {
   var proved: ProvedExtremum {
     let end = isSupremum ? enclosure.upperBound : enclosure.lowerBound
     let reached = witness.map { isSupremum ? $0.value.lowerBound : $0.value.upperBound }
-    let point = (exact?.point ?? witness?.point)?.sides.map(\.lower.exact) ?? []
+    let point = (exact?.point ?? witness?.point)?.lowerCorner ?? []
     return ProvedExtremum(
-      isSupremum ? .supremum : .infimum,
-      over: named(problem.box.sides.map { Domain.Range($0.lower.exact, $0.upper.exact) }),
+      extremum.kind, over: named(problem.box.sides),
       bound: exact?.value ?? Rational(exactly: end),
       attained: exact?.value ?? reached.flatMap { Rational(exactly: $0) },
       at: named(point))
@@ -163,8 +163,8 @@ struct Answer {
     case .sign: (inequality, number) = (isSupremum ? .less : .greater, 0)
     case .value: return []
     }
-    return extremum.subdivision.leaves.filter { leaf in
-      let bound = Rational(exactly: isSupremum ? leaf.bound.upperBound : -leaf.bound.upperBound)
+    return extremum.leaves.filter { leaf in
+      let bound = leaf.bound.flatMap { Rational(exactly: isSupremum ? $0.upperBound : -$0.upperBound) }
       return bound.map { !inequality.holds($0, number) } ?? true
     }.map { problem.openBox($0.box) }
   }
@@ -189,39 +189,26 @@ extension ClaimChecker {
   /// is not one of the search.
   private func problem(_ subject: Obligation.Subject, on domain: Domain) -> ExtremumProblem? {
     switch subject {
-    case .quantity(let quantity): return problem(quantity, on: domain)
-    case .fixedPoint(let coordinate):
-      guard let region = domain.box(in: [.mu, .nu])?.hull, let box = domain.box(in: [.omega, .tau]) else { return nil }
-      let family = FixedPointFamily(
-        coordinate: coordinate, activation: activation, region: Pair(region[0], region[1]))
-      return ExtremumProblem(subject: .fixedPoint(family), box: box, coordinates: [.omega, .tau], domain: domain)
+    case .quantity(let quantity): problem(quantity, on: domain)
+    case .fixedPoint: ExtremumProblem(subject, of: [.omega, .tau], on: domain, activation)
     }
   }
 
   func problem(_ quantity: Quantity, on domain: Domain) -> ExtremumProblem? {
     let coordinates = strategy == .adaptive ? domain.coordinates(for: quantity.variables) : domain.gridCoordinates
-    guard let box = domain.box(in: coordinates), quantity.derivative.map(coordinates.contains) ?? true else {
-      return nil
-    }
-    let function = QuantityFunction(quantity, coordinates: coordinates, activation: activation)
-    return ExtremumProblem(subject: .quantity(function), box: box, coordinates: coordinates, domain: domain)
+    guard quantity.derivative.map(coordinates.contains) ?? true else { return nil }
+    return ExtremumProblem(.quantity(quantity), of: coordinates, on: domain, activation)
   }
 
   /// A certified extremum, found now or taken from the cache.
   private func extremum(of problem: ExtremumProblem, _ end: RangeEnd) -> Extremum {
-    // At a point there is nothing to divide.
-    guard case .quantity(let function) = problem.subject, !problem.box.isPoint else { return search(problem, end) }
-    let key = ExtremumCache.Key(quantity: function.quantity, domain: problem.domain, above: end == .supremum)
-    return cache.extremum(key) {
-      // A grid whose cells cannot be counted is not examined.
-      let grid = try? ContractionGrid(problem, above: end == .supremum, strategy: strategy, threads: budget.threads)
-      return grid?.extremum(threads: budget.threads) ?? search(problem, end)
+    guard let quantity = problem.quantity, !problem.box.isPoint else {
+      return problem.extremum(end, strategy: strategy, budget: budget)
     }
-  }
-
-  private func search(_ problem: ExtremumProblem, _ end: RangeEnd) -> Extremum {
-    problem.function.extremum(
-      end == .supremum ? .supremum : .infimum, over: problem.box,
-      strategy: problem.box.isPoint ? .adaptive : strategy, budget: budget)
+    return cache.extremum(ExtremumCache.Key(quantity: quantity, domain: problem.domain, end: end)) {
+      // A grid whose cells cannot be counted is not examined.
+      let grid = try? ContractionGrid(problem, activation, end, strategy: strategy, threads: budget.threads)
+      return grid?.extremum(threads: budget.threads) ?? problem.extremum(end, strategy: strategy, budget: budget)
+    }
   }
 }

@@ -30,8 +30,7 @@ extension ClaimChecker {
 
   /// The value at a point; nil if it is not known.
   private func value(of expression: Expression, _ variable: Variable, at point: Rational) -> Interval? {
-    QuantityFunction(Quantity(expression), coordinates: [variable], activation: activation)
-      .value(over: [Interval(enclosing: point)])
+    Quantity(expression).function(of: [variable], activation).value(over: [Interval(enclosing: point)], within: nil)
   }
 }
 

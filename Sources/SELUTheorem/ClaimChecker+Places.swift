@@ -14,9 +14,9 @@ extension ClaimChecker {
     var finding = extremum.undecidedFinding
     finding.decision = decision
     finding.boxes += answers.dropFirst().reduce(0) { $0 + ($1?.boxes ?? 0) }
-    let sides = extremum.problem.coordinates.compactMap { place[$0].map { Side(Coordinate($0)) } }
-    guard decision == .undecided, sides.count == extremum.problem.coordinates.count, let best = extremum.witness?.value,
-      let value = extremum.problem.function.value(over: Box(sides).hull)
+    let point = extremum.problem.coordinates.compactMap { place[$0] }
+    guard decision == .undecided, point.count == extremum.problem.coordinates.count, let best = extremum.witness?.value,
+      let value = extremum.problem.function.value(over: Box(point: point).hull, within: nil)
     else { return finding }
     let isBetterElsewhere =
       extremum.extremum.kind == .supremum
@@ -54,7 +54,7 @@ extension Domain {
       bound < range.upper
     else { return nil }
     return restricted(
-      to: [end.variable: end.isUpper ? Domain.Range(range.lower, bound) : Domain.Range(bound, range.upper)])
+      to: [end.variable: end.isUpper ? ExactRange(range.lower, bound) : ExactRange(bound, range.upper)])
   }
 }
 
@@ -62,7 +62,7 @@ extension Domain {
 /// largest.
 private struct ZeroBracket {
   /// The derivative.
-  let function: any BoxFunction
+  let function: any BoxFunction<Interval>
   let box: Box
   let axis: Int
   /// The number of boxes on which the derivative was enclosed.
@@ -72,7 +72,7 @@ private struct ZeroBracket {
   /// Holds all places.
   private(set) var enclosure: Interval
 
-  init(function: any BoxFunction, box: Box, axis: Int) {
+  init(function: any BoxFunction<Interval>, box: Box, axis: Int) {
     self.function = function
     self.box = box
     self.axis = axis
@@ -86,24 +86,25 @@ private struct ZeroBracket {
     let side = box.sides[axis]
     var open = [side]
     var places: [Interval] = []
-    if !(derivative(on: Side(side.lower)).map { $0.lowerBound > 0 } ?? false) { places.append(side.lower.enclosure) }
-    if !(derivative(on: Side(side.upper)).map { $0.upperBound < 0 } ?? false) { places.append(side.upper.enclosure) }
+    let (lower, upper) = (ExactRange(side.lower), ExactRange(side.upper))
+    if !(derivative(on: lower).map { $0.lowerBound > 0 } ?? false) { places.append(lower.hull) }
+    if !(derivative(on: upper).map { $0.upperBound < 0 } ?? false) { places.append(upper.hull) }
     while let part = open.popLast() {
       if boxes >= maximumBoxes { return }
       guard derivative(on: part)?.contains(0) ?? true else { continue }
-      let halves = part.hull.width > Self.shortest ? Box([part]).split(along: 0) : nil
-      guard let (lower, upper) = halves else {
+      guard part.hull.width > Self.shortest, let middle = part.splitPoint, let (lower, upper) = part.split(at: middle)
+      else {
         places.append(part.hull)
         continue
       }
-      open += [lower.sides[0], upper.sides[0]]
+      open += [lower, upper]
     }
     isSharp = true
     enclosure = places.reduce(.empty) { $0.convexHull($1) }
   }
 
-  private mutating func derivative(on side: Side) -> Interval? {
+  private mutating func derivative(on side: ExactRange) -> Interval? {
     boxes += 1
-    return function.value(over: box.hull.enumerated().map { $0.offset == axis ? side.hull : $0.element })
+    return function.value(over: box.replacing(axis, with: side).hull, within: nil)
   }
 }

@@ -44,19 +44,18 @@ extension Answer {
   /// The answer with a witness at which all coordinates are positive, for a claim that speaks of these only: should the best
   /// value be found at 0 and contradict the claim, so does the value at a point nearby, or else there is no witness.
   func withPositiveWitness() -> Answer {
-    guard finding.decision == .refuted, let witness, witness.point.sides.contains(where: { $0.lower.exact.isZero })
+    guard finding.decision == .refuted, let witness, witness.point.lowerCorner.contains(where: \.isZero)
     else {
       return self
     }
     var copy = self
     for exponent in 0...60 {
-      let sides = witness.point.sides.map { side in
-        side.lower.exact.isZero ? Side(Coordinate(Rational(1, over: BigInteger.powerOfTwo(exponent)))) : side
-      }
-      guard zip(sides, problem.box.sides).allSatisfy({ $0.lower.exact <= $1.upper.exact }),
-        let value = problem.function.value(over: Box(sides).hull)
+      let nearby = Rational(1, over: BigInteger.powerOfTwo(exponent))
+      let point = Box(point: witness.point.lowerCorner.map { $0.isZero ? nearby : $0 })
+      guard zip(point.sides, problem.box.sides).allSatisfy({ $0.lower <= $1.upper }),
+        let value = problem.function.value(over: point.hull, within: nil)
       else { continue }
-      copy.witness = (Box(sides), value)
+      copy.witness = (point, value)
       if copy.finding.decision == .refuted { return copy }
     }
     copy.witness = nil

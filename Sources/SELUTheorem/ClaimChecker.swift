@@ -91,13 +91,21 @@ public struct ClaimChecker: Sendable {
     }
     var answers = answers(to: claim, places: places?.enclosure)
     var decision = claim.decision(from: answers.map { $0?.proved })
-    if case .roundsTo = claim.proposition, decision == .undecided, let precise = answers.first??.withMoreBits {
+    if case .roundsTo = claim.proposition, decision == .undecided, isAboutThePaper,
+      let precise = answers.first??.withMoreBits
+    {
       answers = [precise]
       decision = claim.decision(from: [precise.proved])
     }
     var finding = finding(claim, decision, answers)
     if let places { finding = places.with(finding.decision) }
     return finding
+  }
+
+  /// Whether the activation is the paper's, of which alone more digits are to be had.
+  private var isAboutThePaper: Bool {
+    let paper = Activation<Interval>.selfNormalizing
+    return activation.alpha == paper.alpha && activation.lambda == paper.lambda
   }
 
   /// What there is to show for a decision.

@@ -24,14 +24,14 @@ public struct ContractionGrid: Sendable {
   ///
   /// Throws: `GridError` if the cells cannot be counted.
   init?(
-    _ problem: ExtremumProblem, above: Bool, strategy: SearchStrategy, threads: Int
+    _ problem: ExtremumProblem, _ activation: Activation<Interval>, _ end: RangeEnd, strategy: SearchStrategy,
+    threads: Int
   ) throws(GridError) {
-    guard above, case .quantity(let function) = problem.subject, function.quantity == Self.quantity,
-      problem.coordinates == Self.variables,
+    guard end == .supremum, problem.quantity == Self.quantity, problem.coordinates == Self.variables,
       let ranges = Self.ranges(of: problem.domain), let axes = try Self.axes(ranges, strategy)
     else { return nil }
     self.problem = problem
-    activation = function.activation
+    self.activation = activation
     grid = try ProductGrid(
       ContractionMatrix(activation: activation), p: axes[0], q: axes[1], r: axes[2], s: axes[3],
       threads: threads)
@@ -93,7 +93,7 @@ extension ClaimChecker {
     guard ContractionGrid.canDecide(claim), let problem = problem(ContractionGrid.quantity, on: claim.region) else {
       return nil
     }
-    return try ContractionGrid(problem, above: true, strategy: strategy, threads: budget.threads)
+    return try ContractionGrid(problem, activation, .supremum, strategy: strategy, threads: budget.threads)
   }
 
   /// Decides a claim from the largest bound on its grid.

@@ -10,7 +10,7 @@ final class ExtremumCache: @unchecked Sendable {
   struct Key: Hashable {
     let quantity: Quantity
     let domain: Domain
-    let above: Bool
+    let end: RangeEnd
   }
 
   private final class Slot {

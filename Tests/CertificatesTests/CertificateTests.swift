@@ -1,4 +1,5 @@
 import Foundation
+import GridChecker
 import JSON
 import RealArithmetic
 import SELUClaims
@@ -62,9 +63,9 @@ enum Samples {
   func treesAreComplete(id: String) throws {
     for part in try Samples.certificate(id).parts {
       var open = 1
-      for node in part.tree {
+      for node in part.tree.nodes {
         #expect(open > 0)
-        if case .split = node.end { open += 1 } else { open -= 1 }
+        open += node.end.isLeaf ? -1 : 1
       }
       #expect(open == 0)
     }
@@ -75,7 +76,7 @@ enum Samples {
     #expect(Registry.claims.filter { $0.obligations == nil }.count == 13)
     for claim in Registry.claims {
       for obligation in claim.obligations ?? [] {
-        #expect(obligation.box.count == obligation.variables.count, "\(claim.id)")
+        #expect(obligation.box.dimension == obligation.variables.count, "\(claim.id)")
       }
       let roles = (claim.obligations ?? []).map(\.role)
       #expect(Set(roles).count == roles.count)
@@ -85,7 +86,7 @@ enum Samples {
   /// A search that takes more steps than the replay would do leaves no certificate.
   @Test func longProofsLeaveNone() throws {
     #expect(Certificate.maximumSteps == 50_000)
-    let tree = Array(repeating: Node(faces: [.init(.y, isUpper: true)], end: .natural(within: nil)), count: 3)
+    let tree = Tree(Array(repeating: Tree.Node(faces: [.init(0, isUpper: true)], end: .natural()), count: 3))
     let part = try Samples.certificate("lemma25.lower").parts[0]
     let longer = Certificate.Part(
       role: part.role, quantity: part.quantity, extremum: part.extremum, variables: part.variables, box: part.box,

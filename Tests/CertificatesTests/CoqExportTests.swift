@@ -1,3 +1,4 @@
+import GridChecker
 import Testing
 
 @testable import Certificates
@@ -32,7 +33,7 @@ import Testing
   @Test func whatIsNoTree() throws {
     let certificate = try Samples.certificate("corollary14")
     let part = certificate.parts[0]
-    for tree in [[], part.tree + part.tree] {
+    for tree in [Tree([]), Tree(part.tree.nodes + part.tree.nodes)] {
       let damaged = Certificate(
         tool: certificate.tool, heading: certificate.heading, verdict: certificate.verdict,
         parts: [

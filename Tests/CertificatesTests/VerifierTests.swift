@@ -1,3 +1,4 @@
+import GridChecker
 import MomentMap
 import MultiPrecision
 import RealArithmetic
@@ -38,15 +39,15 @@ import Testing
     var draft = Draft(try Samples.certificate("theorem2.variance-decreases"))
     let quantity = Quantity(.varianceChange)
     let coordinates = draft.parts[0].variables
-    func accepts<Scalar: ReplayScalar>(_ like: Scalar) -> Bool {
-      let function = ReplayedQuantity(quantity, coordinates: coordinates, activation: .selfNormalizing(like: like))
-      return (try? TreeReplay(draft.certificate.parts[0], of: function, like: like).run()) != nil
+    let obligation = try #require(Registry.claim("theorem2.variance-decreases")?.obligations?.first)
+    func accepts<Scalar: EnclosingScalar>(_ like: Scalar) -> Bool {
+      let activation = Activation.selfNormalizing(like: like)
+      return (try? Self.verifier.replayTree(draft.certificate.parts[0], obligation, activation)) != nil
     }
     func number(precision: Int) -> DyadicInterval { DyadicInterval(Dyadic(1), precision: precision) }
-    let function = ReplayedQuantity(
-      quantity, coordinates: coordinates, activation: .selfNormalizing(like: number(precision: 300)))
-    let maximum = try function.value(
-      over: ReplayBox(point: draft.parts[0].witness, like: number(precision: 300)), within: nil)
+    let function = quantity.function(of: coordinates, Activation.selfNormalizing(like: number(precision: 300)))
+    let point = Box(point: draft.parts[0].witness).enclosure(like: number(precision: 300))
+    let maximum = try #require(function.value(over: point, within: nil))
     #expect(accepts(Interval128(1.0)) && accepts(number(precision: 96)) && accepts(number(precision: 400)))
     draft.parts[0].bound = .exact(Rational(maximum.upperBound))
     #expect(!accepts(Interval128(1.0)) && !accepts(number(precision: 96)) && accepts(number(precision: 400)))
@@ -119,7 +120,9 @@ import Testing
     #expect(
       try Self.reason("corollary14") { $0.parts[0].extremum = .supremum }
         == "part 'mean >= -0.1': the other extremum is needed")
-    let shrunk = try Self.reason("corollary14") { $0.parts[0].box[1] = Domain.Range($0.parts[0].box[1].lower, 1) }
+    let shrunk = try Self.reason("corollary14") {
+      $0.parts[0].box = $0.parts[0].box.replacing(1, with: ExactRange($0.parts[0].box.sides[1].lower, 1))
+    }
     #expect(shrunk == "part 'mean >= -0.1': the box is not that of the claim")
     let renamed = try Self.reason("corollary14") { $0.parts[0].variables.reverse() }
     #expect(renamed == "part 'mean >= -0.1': the box is not that of the claim")
@@ -128,30 +131,32 @@ import Testing
   @Test func otherTrees() throws {
     let id = "theorem2.variance-decreases"
     #expect(
-      try Self.reason(id) { $0.parts[0].tree.removeLast() }?.hasSuffix("leaves are missing at the end of the tree")
+      try Self.reason(id) { _ = $0.parts[0].tree.nodes.removeLast() }?.hasSuffix(
+        "leaves are missing at the end of the tree")
         ?? false)
     #expect(
-      try Self.reason(id) { $0.parts[0].tree.append(Node(faces: [], end: .natural(within: nil))) }?
+      try Self.reason(id) { $0.parts[0].tree.nodes.append(Tree.Node(end: .natural())) }?
         .hasSuffix("nodes are left over after the last leaf") ?? false)
     #expect(
-      try Self.reason(id) { $0.parts[0].tree = [] }?.hasSuffix("leaves are missing at the end of the tree") ?? false)
+      try Self.reason(id) { $0.parts[0].tree = Tree([]) }?.hasSuffix("leaves are missing at the end of the tree")
+        ?? false)
     // The whole domain as one leaf.
     #expect(
-      try Self.reason(id) { $0.parts[0].tree = [Node(faces: [], end: .natural(within: nil))] }?
+      try Self.reason(id) { $0.parts[0].tree = Tree([Tree.Node(end: .natural())]) }?
         .hasSuffix("node 1: the bound does not hold") ?? false)
     #expect(
-      try Self.reason(id) { $0.parts[0].tree = [Node(faces: [], end: .meanValue([0, 4, 1], within: nil, at: nil))] }?
+      try Self.reason(id) { $0.parts[0].tree = Tree([Tree.Node(end: .meanValue([0, 4, 1]))]) }?
         .hasSuffix("node 1: the bound does not hold") ?? false)
     #expect(
-      try Self.reason(id) { $0.parts[0].tree[0] = Node(faces: [], end: .split(.nu, at: 3)) }?
+      try Self.reason(id) { $0.parts[0].tree.nodes[0] = Tree.Node(end: .split(axis: 1, at: 3)) }?
         .hasSuffix("the split of nu is not inside of the box") ?? false)
     #expect(
-      try Self.reason(id) { $0.parts[0].tree[0] = Node(faces: [], end: .split(.mu, at: 0)) }?
-        .hasSuffix("mu is no variable of the box") ?? false)
+      try Self.reason(id) { $0.parts[0].tree.nodes[0] = Tree.Node(end: .split(axis: 3, at: 0)) }?
+        .hasSuffix("number 3 is no variable of the box") ?? false)
     // The variance grows with tau, so its lower bound is not where the quantity is largest.
     #expect(
       try Self.reason(id) {
-        $0.parts[0].tree[0] = Node(faces: [.init(.tau, isUpper: false)], end: $0.parts[0].tree[0].end)
+        $0.parts[0].tree.nodes[0].faces = [.init(2, isUpper: false)]
       }?
       .hasSuffix("node 1: the derivative by tau may have the wrong sign") ?? false)
   }
@@ -159,7 +164,7 @@ import Testing
   @Test(arguments: [[], [0, 4], [0, 4, 1, 1], [0.2, 4, 1], [0, 17, 1], [0, 2.9, 1]])
   func otherCentres(centre: [Double]) throws {
     let reason = try Self.reason("theorem2.variance-decreases") {
-      $0.parts[0].tree = [Node(faces: [], end: .meanValue(centre, within: nil, at: nil))]
+      $0.parts[0].tree = Tree([Tree.Node(end: .meanValue(centre))])
     }
     #expect(reason?.contains("centre") ?? false)
   }
@@ -180,24 +185,22 @@ import Testing
   /// an extremum that is known exactly is one number.
   @Test func needlessStatements() throws {
     let id = "theorem2.variance-decreases"
-    let place = try #require(Node.Neighbourhood([0, 1, 0, 1]))
+    let place = try #require(Tree.Neighbourhood([0, 1, 0, 1]))
     let expected = "part 'extremum': a neighbourhood of fixed points is named, and the part is not about these"
     #expect(try Self.reason(id) { $0.parts[0].neighbourhood = place } == expected)
-    let ends: [Node.End] = [
+    let ends: [Tree.End] = [
       .natural(within: place), .meanValue([0, 4, 1], within: place, at: nil),
       .meanValue([0, 4, 1], within: nil, at: place),
     ]
     for end in ends {
       #expect(
         try Self.reason(id) { draft in
-          let last = draft.parts[0].tree.count - 1
-          draft.parts[0].tree[last] = Node(faces: draft.parts[0].tree[last].faces, end: end)
+          draft.parts[0].tree.nodes[draft.parts[0].tree.nodes.count - 1].end = end
         } == expected)
     }
     #expect(
       try Self.reason(id) { draft in
-        let node = draft.parts[0].tree[0]
-        draft.parts[0].tree[0] = Node(faces: [.init(.tau, isUpper: true, within: place)] + node.faces, end: node.end)
+        draft.parts[0].tree.nodes[0].faces.insert(.init(2, isUpper: true, within: place), at: 0)
       } == expected)
     let exact = "part 'extremum': an extremum that is known exactly is one number, and exact at both ends"
     #expect(try Self.reason(id) { $0.parts[0].bound = .exact(Rational(-1197, over: 10_000)) } == exact)
@@ -205,17 +208,19 @@ import Testing
     #expect(try Self.reason("lemma25.lower") { $0.parts[0].attained = .binary(0) } == exact)
   }
 
+  private static let noImage =
+    "Krawczyk's operator does not map a neighbourhood into its interior, in the region where the fixed point is unique"
+
   /// A neighbourhood that does not hold the fixed points, or is missing, proves nothing.
   @Test(
     .serialized,
     arguments: [
-      ([-1, 1, 0.5, 2], "Krawczyk's operator does not map a neighbourhood into its interior"),
-      ([0.05, 0.06, 1, 1.01], "Krawczyk's operator does not map a neighbourhood into its interior"),
+      ([-1, 1, 0.5, 2], Self.noImage), ([0.05, 0.06, 1, 1.01], Self.noImage),
       ([], "a neighbourhood of the fixed point is missing"),
     ])
   func otherNeighbourhoods(bounds: [Double], expected: String) throws {
     let reason = try Self.reason("theorem1.fixed-point.variance.upper") {
-      $0.parts[5].tree = [Node(faces: [], end: .natural(within: Node.Neighbourhood(bounds)))]
+      $0.parts[5].tree = Tree([Tree.Node(end: .natural(within: Tree.Neighbourhood(bounds)))])
     }
     #expect(reason == "part 'fixed point': node 1: \(expected)")
   }
@@ -228,12 +233,12 @@ private struct Draft {
     var quantity: String
     var extremum: RangeEnd
     var variables: [Variable]
-    var box: [Certificate.Side]
+    var box: Box
     var bound: Certificate.Number
     var attained: Certificate.Number
     var witness: [Rational]
-    var neighbourhood: Node.Neighbourhood?
-    var tree: [Node]
+    var neighbourhood: Tree.Neighbourhood?
+    var tree: Tree
   }
 
   var heading: Certificate.Heading

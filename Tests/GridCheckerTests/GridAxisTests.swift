@@ -20,8 +20,8 @@ import Testing
     #expect(axis.point(0) == a && axis.point(count) == b)
     for index in 0..<count {
       let cell = axis.cell(index)
-      #expect(cell.lower.exact == axis.point(index) && cell.upper.exact == axis.point(index + 1))
-      let length = cell.upper.exact - cell.lower.exact
+      #expect(cell.lower == axis.point(index) && cell.upper == axis.point(index + 1))
+      let length = cell.upper - cell.lower
       #expect(index == count - 1 ? length <= step : length == step)
       #expect(length > 0 || a == b)
     }

@@ -57,11 +57,11 @@ import Testing
       let box = grid.box(ofCell: cell)
       let inside = (0..<3).map { _ in
         box.sides.map { side in
-          side.lower.exact + (side.upper.exact - side.lower.exact) * Rational(Int.random(in: 0...64, using: &generator))
+          side.lower + (side.upper - side.lower) * Rational(Int.random(in: 0...64, using: &generator))
             / 64
         }
       }
-      for point in box.corners.map({ $0.sides.map(\.lower.exact) }) + inside {
+      for point in box.corners.map(\.lowerCorner) + inside {
         #expect(try problem.matrix.isBounded(by: exact, at: point), "\(cell)")
       }
     }
@@ -92,7 +92,7 @@ import Testing
     let problem = try #require(Self.problems.last)
     let grid = try problem.grid()
     let bound = try #require(grid.bound(onCell: [0, 0, 0, 0]))
-    let point = grid.box(ofCell: [0, 0, 0, 0]).sides.map(\.lower.exact)
+    let point = grid.box(ofCell: [0, 0, 0, 0]).sides.map(\.lower)
     let lower = try #require(Rational(exactly: bound * (1 - 0x1p-38)))
     #expect(try !problem.matrix.isBounded(by: lower, at: point))
   }

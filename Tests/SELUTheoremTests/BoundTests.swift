@@ -77,14 +77,14 @@ import Testing
       let finding = checker.check(quantity, inequality, inside, on: .omega)
       #expect(finding.decision == .undecided)
       #expect(!finding.openBoxes.isEmpty && finding.openBoxes.count < finding.boxes)
-      let function = QuantityFunction(
-        quantity, coordinates: [.mu, .omega, .nu, .tau], activation: checker.activation)
+      let function = quantity.function(of: [.mu, .omega, .nu, .tau], checker.activation)
       for box in finding.openBoxes {
         #expect(box.sides.map(\.variable) == [.mu, .omega, .nu, .tau])
         #expect(Domain.omega.contains(box.sides.map { ($0.variable, $0.lower) }))
         #expect(Domain.omega.contains(box.sides.map { ($0.variable, $0.upper) }))
-        let sides = try box.sides.map { try #require(Side(from: $0.lower, through: $0.upper)) }
-        let bound = try #require(Rational(exactly: function.bound(on: Box(sides)).upperBound))
+        let sides = box.sides.map { ExactRange($0.lower, $0.upper) }
+        let found = function.supremum(over: Box(sides), budget: SearchBudget(maximumBoxes: 1))
+        let bound = try #require(Rational(exactly: found.enclosure.upperBound))
         #expect(bound >= inside)
       }
     }

@@ -33,7 +33,7 @@ import Testing
   /// Every bound of a cell lies between the values at the cell's corners and the plain interval enclosure on the cell.
   @Test func boundsOfCellsAreNotAboveThoseOfPlainIntervals() throws {
     let grid = try #require(try checker([2, 3, 3, 2]).contractionGrid(for: try claim(bound: "1"))).grid
-    let function = QuantityFunction(
+    let function = QuantityEvaluator(
       Quantity(.spectralNorm), coordinates: [.mu, .omega, .nu, .tau], activation: .selfNormalizing)
     for index in 0..<36 {
       let cell = [index % 2, index / 2 % 3, index / 6 % 3, index / 18]
@@ -41,7 +41,9 @@ import Testing
       let box = grid.box(ofCell: cell)
       #expect(try bound <= #require(function.value(over: box.hull)).upperBound, "\(cell)")
       for corner in 0..<16 {
-        let point = box.sides.enumerated().map { corner >> $0 & 1 == 0 ? $1.lower.enclosure : $1.upper.enclosure }
+        let point = box.sides.enumerated().map {
+          corner >> $0 & 1 == 0 ? Interval(enclosing: $1.lower) : Interval(enclosing: $1.upper)
+        }
         #expect(try #require(function.value(over: point)).lowerBound <= bound, "\(cell)")
       }
     }
@@ -78,7 +80,7 @@ import Testing
     let bound = try #require(grid.bound(onCell: [0, 0, 0, 614]))
     #expect(0.98902 < bound && bound < 0.9896)
     // The bounds of single cells, not the largest alone, are close to the values at the corners.
-    let function = QuantityFunction(
+    let function = QuantityEvaluator(
       Quantity(.spectralNorm), coordinates: [.mu, .omega, .nu, .tau], activation: .selfNormalizing)
     var generator = SplitMix64(seed: 12)
     for _ in 0..<40 {
@@ -87,7 +89,9 @@ import Testing
       let sides = grid.box(ofCell: cell).sides
       let largest = (0..<16).map { corner in
         function.value(
-          over: sides.indices.map { corner >> $0 & 1 == 0 ? sides[$0].lower.enclosure : sides[$0].upper.enclosure }
+          over: sides.indices.map {
+            corner >> $0 & 1 == 0 ? Interval(enclosing: sides[$0].lower) : Interval(enclosing: sides[$0].upper)
+          }
         )?.lowerBound ?? -.infinity
       }.max()
       #expect(try (0...0.003).contains(bound - #require(largest)), "\(cell)")

@@ -77,7 +77,7 @@ import Testing
     #expect(Expression.spectralNorm.premises(ofDerivatives: false) == premises)
     #expect((1 - .spectralNorm * .x).premises(ofDerivatives: true) == premises)
     #expect(Expression.mean.premises(ofDerivatives: false) == [.isPositive(.x)])
-    let function = QuantityFunction(
+    let function = QuantityEvaluator(
       Quantity(.spectralNorm), coordinates: [.mu, .omega, .nu, .tau], activation: checker.activation)
     let wide = [Interval(0), Interval(0), Interval(lowerBound: 0.01, upperBound: 100), Interval(1)]
     #expect(function.value(over: wide) == nil && function.gradient(over: wide).allSatisfy { $0 == nil })
@@ -94,7 +94,7 @@ import Testing
     #expect((1 / (z * (z - 1))).premises(ofDerivatives: false) == [.isNotZero(z), .isNotZero(z - 1)])
     #expect((z / .squareRoot(.pi) / .exponential(z) / (2 * .pi)).premises(ofDerivatives: true).isEmpty)
     let values = { (expression: Expression, side: Interval) in
-      QuantityFunction(Quantity(expression), coordinates: [.z], activation: checker.activation)
+      QuantityEvaluator(Quantity(expression), coordinates: [.z], activation: checker.activation)
         .valueAndGradient(over: [side])
     }
     let unit = Interval(lowerBound: 0, upperBound: 1)

@@ -20,13 +20,13 @@ import Testing
   ]
 
   struct Problem {
-    let function: QuantityFunction
+    let function: QuantityEvaluator<Interval>
     let coordinates: [Variable]
     let domain: Domain
 
     init(_ quantity: Quantity, _ domain: Domain) {
       coordinates = domain.coordinates(for: quantity.variables)
-      function = QuantityFunction(quantity, coordinates: coordinates, activation: checker.activation)
+      function = QuantityEvaluator(quantity, coordinates: coordinates, activation: checker.activation)
       self.domain = domain
     }
 
@@ -119,7 +119,7 @@ import Testing
     guard quantity.derivative == nil else { return }
     for domain in Self.domains {
       let exact = generator.point(in: domain)
-      let function = QuantityFunction(
+      let function = QuantityEvaluator(
         quantity, coordinates: [.mu, .omega, .nu, .tau], activation: checker.activation)
       let sides = try [Variable.mu, .omega, .nu, .tau].map { Interval(enclosing: try #require(exact[$0])) }
       let value = try #require(function.value(over: sides))

@@ -46,8 +46,8 @@ public struct GridAxis: Sendable, Hashable {
   }
 
   /// The cell with this number, from 0 up to `count`, with its exact bounds.
-  func cell(_ index: Int) -> Side {
-    Side(lower: Coordinate(point(index)), upper: Coordinate(point(index + 1)))
+  func cell(_ index: Int) -> ExactRange {
+    ExactRange(point(index), point(index + 1))
   }
 
   /// The tightest intervals around all cells, in order.

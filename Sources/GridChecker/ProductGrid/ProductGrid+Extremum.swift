@@ -20,16 +20,17 @@ extension ProductGrid {
 
   /// What is known of the supremum of a function over a domain if it is the function that the grid bounds and no cell
   /// has a bound above `maximum`: it is at least the function's value at the best corner of that cell.
-  public func extremum(_ maximum: GridMaximum, of function: some BoxFunction, over domain: Box) -> Extremum {
+  public func extremum(_ maximum: GridMaximum, of function: some BoxFunction<Interval>, over domain: Box) -> Extremum {
     let corners = box(ofCell: maximum.cell).corners
-    let best = corners.compactMap { corner in function.value(over: corner.hull).map { (point: corner, value: $0) } }
-      .max { $0.value.lowerBound < $1.value.lowerBound }
-    var subdivision = Subdivision()
-    subdivision.nodes = [Subdivision.Node(box: domain, bound: BoxBound(natural: maximum.bound, on: domain))]
+    let best = corners.compactMap { corner in
+      function.value(over: corner.hull, within: nil).map { (point: corner, value: $0) }
+    }
+    .max { $0.value.lowerBound < $1.value.lowerBound }
+    let bound = Interval(lowerBound: -.infinity, upperBound: maximum.bound)
     return Extremum(
       kind: .supremum,
       enclosure: Interval(lowerBound: best?.value.lowerBound ?? -.infinity, upperBound: maximum.bound), witness: best,
-      boxes: cells, isSharp: false, subdivision: subdivision,
+      boxes: cells, isSharp: false, leaves: [Leaf(box: domain, face: domain, bound: bound)],
       coverage: GridCoverage(counts: axes.map(\.count), cells: cells, evaluations: evaluations + corners.count))
   }
 }
@@ -50,17 +51,9 @@ extension Box {
     sides.indices.reduce([self]) { boxes, axis in
       boxes.flatMap { box in
         let side = box.sides[axis]
-        let ends = side.isThin ? [side.lower] : [side.lower, side.upper]
-        return ends.map { box.replacing(axis, with: Side($0)) }
+        let ends = side.isPoint ? [side] : [side.end(isUpper: false), side.end(isUpper: true)]
+        return ends.map { box.replacing(axis, with: $0) }
       }
     }
-  }
-}
-
-extension BoxBound {
-  /// A bound that holds on a box as it is, with nothing else known.
-  init(natural bound: Double, on box: Box) {
-    self.init(
-      faces: [], face: box, form: .natural, centre: box.centre, upperBound: bound, valueAtCentre: nil, gradient: [])
   }
 }

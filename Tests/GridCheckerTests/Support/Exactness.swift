@@ -8,24 +8,13 @@ extension Box {
     self.init(
       try ranges.map { lower, upper in
         let sides = (try Rational(parsing: lower), try Rational(parsing: upper))
-        guard let side = Side(from: sides.0, through: sides.1) else { throw ReversedRange() }
-        return side
+        return ExactRange(sides.0, sides.1)
       })
   }
 
-  /// Whether a point lies in the box, exactly.
-  func contains(_ point: [Rational]) -> Bool {
-    zip(sides, point).allSatisfy { $0.lower.exact <= $1 && $1 <= $0.upper.exact }
-  }
-
   /// The exact volume.
-  var volume: Rational { sides.reduce(1) { $0 * ($1.upper.exact - $1.lower.exact) } }
-
-  /// The coordinates of a box that is a point.
-  var point: [Rational] { sides.map(\.lower.exact) }
+  var volume: Rational { sides.reduce(1) { $0 * ($1.upper - $1.lower) } }
 }
-
-struct ReversedRange: Error {}
 
 extension Interval {
   /// Whether an exact number is a member.

@@ -19,6 +19,6 @@ extension SeededGenerator {
 
   /// A point of a box.
   mutating func point(in box: Box) -> [Rational] {
-    box.sides.map { number(from: $0.lower.exact, through: $0.upper.exact) }
+    box.sides.map { number(from: $0.lower, through: $0.upper) }
   }
 }

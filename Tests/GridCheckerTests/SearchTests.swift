@@ -5,17 +5,17 @@ import Testing
 @testable import GridChecker
 
 /// The certified extrema of functions whose extrema are known.
-@Suite struct ExtremumTests {
+@Suite struct SearchTests {
   /// A function, a box and an extremum that is known exactly.
   struct Problem: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let function: any ExactFunction
     let domain: @Sendable () throws -> Box
-    let kind: Extremum.Kind
+    let kind: RangeEnd
     let value: Rational
 
     init(
-      _ name: String, _ function: any ExactFunction, _ kind: Extremum.Kind, _ value: Rational,
+      _ name: String, _ function: any ExactFunction, _ kind: RangeEnd, _ value: Rational,
       _ domain: @escaping @Sendable () throws -> Box
     ) {
       (testDescription, self.function, self.domain, self.kind, self.value) = (name, function, domain, kind, value)
@@ -61,7 +61,7 @@ import Testing
     #expect(found.enclosure.contains(problem.value))
     #expect(found.isSharp)
     #expect(found.enclosure.width <= 0x1p-30 * found.enclosure.magnitude)
-    #expect(found.boxes == found.subdivision.nodes.count && found.boxes <= 1_000)
+    #expect(found.boxes == found.tree?.nodes.count && found.boxes <= 1_000)
     // Values a little off are not in it.
     let margin = Rational(1, timesTenTo: -6)
     #expect(!found.enclosure.contains(problem.value + margin) && !found.enclosure.contains(problem.value - margin))
@@ -72,8 +72,8 @@ import Testing
     let found = try Self.extremum(problem)
     let (point, value) = try #require(found.witness)
     #expect(point.isPoint)
-    #expect(try problem.domain().contains(point.point))
-    #expect(value.contains(problem.function.exactValue(at: point.point)))
+    #expect(try problem.domain().contains(point.lowerCorner))
+    #expect(value.contains(problem.function.trueValue(at: point.lowerCorner)))
     // The enclosure's inner bound is what the witness proves.
     let attained = problem.kind == .supremum ? value.lowerBound : value.upperBound
     #expect(attained == (problem.kind == .supremum ? found.enclosure.lowerBound : found.enclosure.upperBound))
@@ -120,15 +120,15 @@ import Testing
     let above = NegatedFunction(Himmelblau()).supremum(over: domain, budget: budget)
     #expect(below.enclosure == -above.enclosure && below.boxes == above.boxes)
     #expect(below.enclosure.contains(0 as Rational))
-    #expect(below.subdivision.nodes.map(\.box) == above.subdivision.nodes.map(\.box))
+    #expect(below.tree == above.tree && below.leaves.map(\.box) == above.leaves.map(\.box))
     #expect(below.enclosure != above.enclosure)
   }
 
   // MARK: What is not known
 
   /// A function of which nothing is known has any extremum.
-  @Test(arguments: [.supremum, .infimum] as [Extremum.Kind], [.adaptive, .uniformGrid([4, 4])] as [SearchStrategy])
-  func nothingIsProvedOfUnknownFunctions(kind: Extremum.Kind, strategy: SearchStrategy) throws {
+  @Test(arguments: [.supremum, .infimum] as [RangeEnd], [.adaptive, .uniformGrid([4, 4])] as [SearchStrategy])
+  func nothingIsProvedOfUnknownFunctions(kind: RangeEnd, strategy: SearchStrategy) throws {
     let veiled = Veiled(function: Product(), hidden: .values)
     let found = veiled.extremum(
       kind, over: try Box(("0", "1"), ("0", "1")), strategy: strategy, budget: SearchBudget(maximumBoxes: 50))
@@ -137,8 +137,8 @@ import Testing
   }
 
   /// Where part of the domain is unknown nothing bounds the function, but values attained elsewhere count.
-  @Test(arguments: [.supremum, .infimum] as [Extremum.Kind], [.adaptive, .uniformGrid([8, 8])] as [SearchStrategy])
-  func unknownPartsAreUnbounded(kind: Extremum.Kind, strategy: SearchStrategy) throws {
+  @Test(arguments: [.supremum, .infimum] as [RangeEnd], [.adaptive, .uniformGrid([8, 8])] as [SearchStrategy])
+  func unknownPartsAreUnbounded(kind: RangeEnd, strategy: SearchStrategy) throws {
     let veiled = Veiled(function: Sum(), hidden: .valuesOnTheRight)
     let found = veiled.extremum(
       kind, over: try Box(("0", "1"), ("0", "1")), strategy: strategy, budget: SearchBudget(maximumBoxes: 200))
@@ -146,7 +146,7 @@ import Testing
     #expect(kind == .supremum ? found.enclosure.lowerBound > 1 : found.enclosure.upperBound < 0.5)
     #expect(!found.isSharp)
     let (point, value) = try #require(found.witness)
-    #expect(value.contains(veiled.exactValue(at: point.point)))
+    #expect(value.contains(veiled.trueValue(at: point.lowerCorner)))
   }
 
   /// Without a gradient the interval extension still bounds the function.
@@ -155,12 +155,12 @@ import Testing
     let budget = SearchBudget(maximumBoxes: 300, relativeTolerance: 0x1p-6)
     let veiled = Veiled(function: Product(), hidden: .gradients).supremum(over: domain, budget: budget)
     #expect(veiled.enclosure.contains(3 as Rational))
-    #expect(veiled.subdivision.nodes.allSatisfy { $0.bound.faces.isEmpty && $0.bound.form == .natural })
+    #expect(try #require(veiled.tree).nodes.allSatisfy { $0.faces.isEmpty && ($0.end == .natural() || !$0.end.isLeaf) })
     let known = Product().supremum(over: domain, budget: budget)
     #expect(known.boxes < veiled.boxes)
   }
 
-  /// The search believes what it is told: a gradient of the wrong sign gives a wrong extremum. This is why the
+  /// Search and leaf check believe the function: a gradient of the wrong sign gives a wrong extremum. This is why the
   /// functions' enclosures are tested by themselves, and it shows that the tests above would notice an unsound one.
   @Test func wrongGradientsAreBelieved() throws {
     let found = Mirrored(function: Sum()).supremum(over: try Box(("0.1", "0.3"), ("0.1", "0.2")))
@@ -170,8 +170,8 @@ import Testing
 
   // MARK: Odd boxes
 
-  @Test(arguments: [Extremum.Kind.supremum, .infimum])
-  func boxesWithoutVariablesArePoints(kind: Extremum.Kind) throws {
+  @Test(arguments: [RangeEnd.supremum, .infimum])
+  func boxesWithoutVariablesArePoints(kind: RangeEnd) throws {
     for strategy in [SearchStrategy.adaptive, .uniformGrid([])] {
       let found = Sum().extremum(kind, over: Box([]), strategy: strategy)
       #expect(found.enclosure == Interval(0))
@@ -182,9 +182,9 @@ import Testing
   @Test func pointsHaveTheirValue() throws {
     let found = Himmelblau().supremum(over: try Box(("0.1", "0.1"), ("1/3", "1/3")))
     let point = [Rational(1, over: 10), Rational(1, over: 3)]
-    #expect(found.enclosure.contains(Himmelblau().exactValue(at: point)))
+    #expect(found.enclosure.contains(Himmelblau().trueValue(at: point)))
     #expect(found.enclosure.width < 1e-12 && found.boxes == 1)
-    #expect(found.witness?.point.point == point)
+    #expect(found.witness?.point.lowerCorner == point)
   }
 
   /// Sides that no double splits: as wide as a unit in the last place, or between two neighbouring doubles.
@@ -196,12 +196,12 @@ import Testing
     let domain = try Box((lower, upper), ("-1", "1"))
     for function in [Hill(height: 2, summit: [0, 0]), Hill(height: 2, summit: [Rational(1, over: 10), 0])] {
       let found = function.supremum(over: domain, budget: SearchBudget(maximumBoxes: 2_000))
-      let x = min(max(function.summit[0], domain.sides[0].lower.exact), domain.sides[0].upper.exact)
-      let exact = function.exactValue(at: [x, 0])
+      let x = min(max(function.summit[0], domain.sides[0].lower), domain.sides[0].upper)
+      let exact = function.trueValue(at: [x, 0])
       #expect(found.enclosure.contains(exact))
       #expect(found.isSharp && found.boxes < 1_000)
       let witness = try #require(found.witness)
-      #expect(domain.contains(witness.point.point))
+      #expect(domain.contains(witness.point.lowerCorner))
     }
   }
 
@@ -221,12 +221,88 @@ import Testing
   @Test func slopesOfAbsoluteValues() {
     let size = AbsoluteFunction(Product())
     let (two, mixed) = (Interval(2), Interval(lowerBound: -1, upperBound: 2))
-    #expect(size.gradient(over: [two, Interval(3)]) == [Interval(3), two])
-    #expect(size.gradient(over: [-two, Interval(3)]) == [Interval(-3), two])
+    let slopes = { (x: Interval) in size.gradient(over: [x, Interval(3)], along: [0, 1], within: nil) }
+    #expect(slopes(two) == [Interval(3), two])
+    #expect(slopes(-two) == [Interval(-3), two])
+    #expect(slopes(mixed) == [Interval(lowerBound: -3, upperBound: 3), Interval(lowerBound: -2, upperBound: 2)])
+    #expect(size.valueAndGradient(over: [mixed, Interval(3)], along: [0, 1], within: nil).gradient == slopes(mixed))
+    #expect(size.value(over: [mixed, Interval(3)], within: nil) == Interval(lowerBound: 0, upperBound: 6))
+  }
+
+  // MARK: What is proposed
+
+  /// The whole tree, bit for bit, whatever the number of threads.
+  @Test(arguments: LeafCheckTests.samples)
+  func threadsMakeNoDifference(sample: LeafCheckTests.Sample) throws {
+    let single = try sample.search(threads: 1)
+    for threads in [2, 5] {
+      let several = try sample.search(threads: threads)
+      #expect(several.enclosure == single.enclosure && several.boxes == single.boxes)
+      #expect(several.isSharp == single.isSharp && several.tree == single.tree)
+      #expect(several.witness?.point == single.witness?.point && several.witness?.value == single.witness?.value)
+      #expect(several.leaves.map(LeafCheckTests.Signature.init) == single.leaves.map(LeafCheckTests.Signature.init))
+    }
+  }
+
+  /// At least one of the samples is large enough to be shared among threads.
+  @Test func threadsAreUsed() throws {
+    #expect(try LeafCheckTests.samples.contains { try $0.search().boxes > 200 })
+  }
+
+  /// A reduction to a face for each variable in which the function is monotone, as far as can be told; one after the other:
+  /// on a face the gradient is narrower.
+  @Test func facesAreFound() throws {
+    struct Step: ExactFunction {
+      // x + x y - y / 2: increasing in x for y > -1, and in y for x > 1/2.
+      func trueValue(at p: [Rational]) -> Rational { p[0] + p[0] * p[1] - p[1] / 2 }
+      func value(over v: [Interval]) -> Interval? { v[0] + v[0] * v[1] - Interval(0.5) * v[1] }
+      func gradient(over v: [Interval]) -> [Interval?] { [Interval(1) + v[1], v[0] - Interval(0.5)] }
+    }
+    let found = Step().supremum(over: try Box(("0", "1"), ("-0.5", "0.5")))
     #expect(
-      size.gradient(over: [mixed, Interval(3)]) == [
-        Interval(lowerBound: -3, upperBound: 3), Interval(lowerBound: -2, upperBound: 2),
-      ])
-    #expect(size.value(over: [mixed, Interval(3)]) == Interval(lowerBound: 0, upperBound: 6))
+      found.tree == Tree([Tree.Node(faces: [.init(0, isUpper: true), .init(1, isUpper: true)], end: .natural())]))
+    #expect(found.enclosure == Interval(1.25) && found.leaves[0].face.isPoint)
+    // A derivative that vanishes on the whole box allows either bound.
+    let idle = Idle().supremum(over: try Box(("0.1", "0.2"), ("1", "2"), ("-7", "0.3")))
+    #expect(idle.leaves.count == 1 && idle.leaves[0].face.lowerCorner.prefix(2) == [Rational(1, over: 5), 2])
+  }
+
+  /// A partial derivative that is not known reduces nothing, even beside others that are.
+  @Test func unknownDerivativesReduceNothing() throws {
+    struct Half: ExactFunction {
+      func trueValue(at p: [Rational]) -> Rational { p[0] + p[1] }
+      func value(over v: [Interval]) -> Interval? { v[0] + v[1] }
+      func gradient(over v: [Interval]) -> [Interval?] { [Interval(1), nil] }
+    }
+    let found = Half().supremum(over: try Box(("0", "1"), ("0", "1")), budget: SearchBudget(maximumBoxes: 1))
+    #expect(found.tree == Tree([Tree.Node(faces: [.init(0, isUpper: true)], end: .natural())]))
+    #expect(found.enclosure.upperBound == 2)
+  }
+
+  /// A search that lies: nothing follows from a tree with a false step, nor from a witness outside of the domain.
+  @Test func liesAreCaught() throws {
+    let domain = try Box(("-1", "1"), ("0", "2"))
+    func found(_ node: Tree.Node, _ witness: [Rational]? = nil) -> Extremum {
+      Product().supremum(
+        over: domain,
+        by: Proposal(tree: Tree([node]), witness: witness.map { Box(point: $0) }, witnessNeighbourhood: nil, boxes: 1),
+        budget: SearchBudget())
+    }
+    let (x, y) = (Tree.Face(0, isUpper: true), Tree.Face(1, isUpper: true))
+    // The product grows with x, and where x is 1 with y.
+    let honest = found(Tree.Node(faces: [x, y], end: .natural()), [1, 2])
+    #expect(honest.enclosure == Interval(2) && honest.isSharp)
+    for lie in [
+      Tree.Node(faces: [y, x], end: .natural()), Tree.Node(faces: [.init(0, isUpper: false), y], end: .natural()),
+      Tree.Node(faces: [x, y], end: .split(axis: 0, at: 0)),
+      Tree.Node(faces: [x, .init(2, isUpper: true)], end: .natural()),
+      Tree.Node(end: .meanValue([3, 1])), Tree.Node(end: .split(axis: 0, at: 0)),
+    ] {
+      let found = found(lie, [1, 2])
+      #expect(found.enclosure == Interval(lowerBound: 2, upperBound: .infinity), "\(lie)")
+      #expect(!found.isSharp && found.leaves.map(\.box) == [domain])
+    }
+    let outside = found(Tree.Node(faces: [x, y], end: .natural()), [1, 3])
+    #expect(outside.witness == nil && outside.enclosure == Interval(lowerBound: -.infinity, upperBound: 2))
   }
 }

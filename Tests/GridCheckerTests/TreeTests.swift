@@ -1,8 +1,10 @@
 import Testing
 
-@testable import Certificates
+@testable import GridChecker
 
-@Suite struct NodeTests {
+@Suite struct TreeTests {
+  private static let names = ["mu", "omega", "nu", "tau", "y", "x"]
+
   @Test(arguments: [
     (0.0, "0x0p0"), (1, "0x1p0"), (-0.5625, "-0x9p-4"), (1024, "0x1p10"), (0.1, "0xccccccccccccdp-55"),
     (5e-324, "0x1p-1074"), (1.7976931348623157e308, "0x1fffffffffffffp971"),
@@ -29,8 +31,8 @@ import Testing
     "mean-value 0x1p-4 within 0x0p0 0x1p0 0x1p0 0x1p1 at 0x0p0 0x1p-1 0x1p0 0x1p1",
   ])
   func linesReadBack(line: String) throws {
-    let nodes = try #require(Node.nodes(line))
-    #expect(Node.lines(nodes).joined(separator: "; ") == line)
+    let nodes = try #require(Tree.nodes(ofLine: line, Self.names))
+    #expect(Tree(nodes).lines(Self.names).joined(separator: "; ") == line)
   }
 
   @Test(arguments: [
@@ -40,6 +42,20 @@ import Testing
     "natural at 0x0p0 0x1p0 0x1p0 0x1p1", "split y 0.5", "upper y within 0x0p0 0x1p0 0x1p0, natural",
   ])
   func refusedLines(line: String) {
-    #expect(Node.nodes(line) == nil)
+    #expect(Tree.nodes(ofLine: line, Self.names) == nil)
+  }
+
+  /// Names and numbers of axes go together.
+  @Test func axesHaveNames() throws {
+    let nodes = try #require(Tree.nodes(ofLine: "upper b, split a 0x1p0; lower a, natural", ["a", "b"]))
+    #expect(
+      nodes == [
+        Tree.Node(faces: [.init(1, isUpper: true)], end: .split(axis: 0, at: 1)),
+        Tree.Node(faces: [.init(0, isUpper: false)], end: .natural()),
+      ])
+    #expect(Tree(nodes).lines(["b", "a"]) == ["upper a, split b 0x1p0; lower b, natural"])
+    #expect(Tree.nodes(ofLine: "upper b, natural", ["a"]) == nil)
+    // What has no name cannot be read.
+    #expect(Tree(nodes).lines(["a"]).allSatisfy { Tree.nodes(ofLine: $0, ["a"]) == nil })
   }
 }

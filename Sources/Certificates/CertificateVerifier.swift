@@ -1,3 +1,4 @@
+import GridChecker
 import MomentMap
 import MultiPrecision
 import RealArithmetic
@@ -43,7 +44,7 @@ public struct CertificateVerifier: Sendable {
       do {
         try replay(part, obligation)
       } catch {
-        throw Rejection("part '\(part.role)': \(error.reason)")
+        throw error.inside("part '\(part.role)'")
       }
     }
     let decision = claim.decision(from: certificate.parts.map(\.proved))
@@ -69,29 +70,41 @@ public struct CertificateVerifier: Sendable {
   /// Whether the part's box is the required one, except at an end that is free.
   private func covers(_ part: Certificate.Part, _ obligation: Obligation) -> Bool {
     let box = obligation.box
-    guard part.box.count == box.count else { return false }
-    return zip(part.variables, zip(part.box, box)).allSatisfy { variable, sides in
+    guard part.box.dimension == box.dimension else { return false }
+    return zip(part.variables, zip(part.box.sides, box.sides)).allSatisfy { variable, sides in
       let (side, required) = sides
       guard let free = obligation.freeEnd, free.variable == variable else { return side == required }
-      return required.lower <= side.lower && side.lower <= side.upper && side.upper <= required.upper
+      return side.isValid && required.contains(side)
         && (free.isUpper ? side.lower == required.lower : side.upper == required.upper)
     }
   }
 
-  /// Replays the tree of a part in one arithmetic.
-  func replayTree<Scalar: ReplayScalar>(
+  /// Replays the tree and the witness of a part in one arithmetic.
+  func replayTree<Scalar: EnclosingScalar>(
     _ part: Certificate.Part, _ obligation: Obligation, _ activation: Activation<Scalar>
   ) throws(Rejection) {
-    switch obligation.subject {
-    case .quantity(let quantity):
-      let function = ReplayedQuantity(quantity, coordinates: obligation.variables, activation: activation)
-      try TreeReplay(part, of: function, like: activation.alpha).run()
-    case .fixedPoint(let coordinate):
-      guard let mu = obligation.domain.ranges[.mu], let nu = obligation.domain.ranges[.nu] else {
-        throw Rejection("the claim has no box of mean and variance")
-      }
-      let function = ReplayedFixedPoint(coordinate: coordinate, region: [mu, nu], activation: activation)
-      try TreeReplay(part, of: function, like: activation.alpha).run()
+    let function = obligation.subject.function(of: obligation.variables, on: obligation.domain, activation)
+    guard let function else { throw Rejection("the claim has no box of mean and variance") }
+    try part.check(function, like: activation.alpha)
+  }
+}
+
+extension Certificate.Part {
+  /// Checks that the tree proves the bound, and the witness what is said to be attained, for a function.
+  func check<Scalar: EnclosingScalar>(
+    _ function: any BoxFunction<Scalar>, like scalar: Scalar
+  ) throws(Rejection) {
+    switch extremum {
+    case .supremum: try check(LeafCheck(function, like: scalar, names: names), sign: 1)
+    // An infimum is minus the supremum of the negative.
+    case .infimum: try check(LeafCheck(NegatedFunction(function), like: scalar, names: names), sign: -1)
     }
   }
+
+  private func check(_ leafCheck: LeafCheck<some EnclosingScalar>, sign: Rational) throws(Rejection) {
+    _ = try leafCheck.leaves(of: tree, over: box, atMost: sign * bound.value)
+    try leafCheck.check(witness, of: box, attains: sign * attained.value, within: witnessNeighbourhood)
+  }
+
+  private var names: [String] { variables.map(\.rawValue) }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import GridChecker
 
 /// Exact bounds of boxes.
-@Suite struct CoordinateTests {
+@Suite struct BoxTests {
   @Test(arguments: ["0", "0.1", "-0.1", "1/3", "1.5", "1e-400", "-1e300", "0x1p-1074", "0.8", "1e400"])
   func enclosureIsTightest(text: String) throws {
     let exact = try Rational(parsing: text)
@@ -16,30 +16,38 @@ import Testing
     #expect(coordinate.enclosure.isSingleton == (Double(exactly: exact) != nil))
     if let value = Double(exactly: exact) {
       // The same number is the same coordinate, however it came about.
-      #expect(Coordinate(splitPoint: value) == coordinate)
-      #expect(Coordinate(splitPoint: value).hashValue == coordinate.hashValue)
-      #expect(Coordinate(splitPoint: value).exact == exact)
+      #expect(Coordinate(value) == coordinate)
+      #expect(Coordinate(value).hashValue == coordinate.hashValue)
+      #expect(Coordinate(value).exact == exact)
     }
     let nearby = Coordinate(exact + Rational(1, timesTenTo: -500))
     #expect(nearby != coordinate)
   }
 
   @Test func sidesAreInOrder() throws {
-    #expect(Side(from: 1, through: 0) == nil)
-    let thin = try #require(Side(from: 1, through: 1))
-    #expect(thin.isThin && thin.splitPoint == nil && thin.centre.exact == 1)
-    let side = try #require(Side(from: 0, through: 1))
-    #expect(!side.isThin && side.splitPoint?.exact == Rational(1, over: 2))
+    #expect(!ExactRange(1, 0).isValid && ExactRange(1, 0).hull.isEmpty)
+    let thin = ExactRange(1)
+    #expect(thin.isPoint && thin.isValid && thin.splitPoint == nil && thin.centre.exact == 1)
+    let side = ExactRange(0, 1)
+    #expect(!side.isPoint && side.splitPoint == 0.5)
+    // Bounds between the same two doubles, or one of them such a double.
+    let (tenth, beyond) = (Rational(1, over: 10), try Rational(parsing: "0.10000000000000000001"))
+    let (below, above) = (try #require(Rational(exactly: 0.1.nextDown)), try #require(Rational(exactly: 0.1)))
+    for (lower, upper) in [(tenth, beyond), (tenth, above), (below, tenth)] {
+      #expect(ExactRange(lower, upper).isValid && !ExactRange(upper, lower).isValid)
+    }
   }
 
   /// Two different numbers between the same two doubles make a side that is not thin, and cannot be split.
   @Test func numbersBetweenNeighbouringDoubles() throws {
     let (lower, upper) = (try Rational(parsing: "0.1"), try Rational(parsing: "0.10000000000000000001"))
-    let side = try #require(Side(from: lower, through: upper))
-    #expect(!side.isThin && side.splitPoint == nil && side.centre.exact == lower)
+    let side = ExactRange(lower, upper)
+    #expect(!side.isPoint && side.splitPoint == nil && side.centre.exact == lower)
     #expect(side.hull == Interval(enclosing: lower))
     #expect(Coordinate(lower) != Coordinate(upper))
-    #expect(Box([side]).split(along: 0) == nil)
+    // The only double that is near lies beyond both.
+    #expect(!side.isInside(0.1) && !side.isInside(0.1.nextDown) && side.split(at: 0.1) == nil)
+    #expect(ExactRange(lower, 1).isInside(0.1) && !ExactRange(upper, 1).isInside(0.1.nextDown))
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
@@ -50,7 +58,7 @@ import Testing
       let lower = generator.number(from: -10, through: 10)
       let scale = Int.random(in: -22...1, using: &generator)
       let upper = lower + generator.number(from: 0, through: Rational(1, timesTenTo: scale))
-      let side = try #require(Side(from: lower, through: upper))
+      let side = ExactRange(lower, upper)
       #expect(side.hull.contains(lower) && side.hull.contains(upper))
       #expect(lower <= side.centre.exact && side.centre.exact <= upper)
       guard let middle = side.splitPoint else {
@@ -58,18 +66,20 @@ import Testing
         continue
       }
       splits += 1
-      #expect(lower < middle.exact && middle.exact < upper && middle.enclosure.isSingleton)
-      let (left, right) = try #require(Box([side]).split(along: 0))
+      let exact = try #require(Rational(exactly: middle))
+      #expect(lower < exact && exact < upper)
+      let (left, right) = try #require(Box([side]).split(0, at: middle))
       #expect(left.volume + right.volume == upper - lower)
-      #expect(left.sides[0].upper == middle && right.sides[0].lower == middle)
+      #expect(left.sides[0].upper == exact && right.sides[0].lower == exact)
+      #expect(side.split(at: side.hull.lowerBound) == nil && side.split(at: .nan) == nil)
     }
     #expect(splits > 200)
   }
 
   @Test func centresAreMembers() throws {
     let box = try Box(("0.1", "0.3"), ("1/3", "1/3"), ("0.1", "0.10000000000000000001"))
-    #expect(box.centre.isPoint && box.contains(box.centre.point))
-    #expect(box.centre.point[1] == Rational(1, over: 3))
+    #expect(box.centre.isPoint && box.contains(box.centre.lowerCorner))
+    #expect(box.centre.lowerCorner[1] == Rational(1, over: 3))
     #expect(!box.isPoint && box.dimension == 3)
     #expect(!box.contains([Rational(1, over: 5), Rational(1, over: 3), Rational(1, over: 5)]))
   }
