@@ -1,3 +1,5 @@
+import Constants
+
 /// The table of constants as comma-separated values (RFC 4180, but with bare line feeds): no cell holds a comma or a quote.
 public enum ConstantsCSV {
   /// A head, a row for the digits of each number, and a row for each rounded number.

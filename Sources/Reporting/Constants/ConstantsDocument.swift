@@ -1,3 +1,4 @@
+import Constants
 import FixedPointSolver
 import JSON
 import MomentMap
@@ -124,32 +125,11 @@ extension ConstantsDocument {
   }
 }
 
-/// A target with its solutions in a few digits, or the proof that there are none.
-struct ConstantsGridPoint {
-  let target: FixedPointTarget
-  /// Alpha, lambda and their product, for every solution.
-  let solutions: [[String]]
-  /// Without a solution: a lower bound, rounded down, of the second moment that the mean takes.
-  let leastSecondMoment: String?
-
-  init(_ target: FixedPointTarget, digits: Int) throws(ParameterError) {
-    self.target = target
-    do {
-      solutions = try PreciseParameters.solve(target, digits: digits) { root -> [String]? in
-        let texts = [root.alpha, root.lambda, root.product].compactMap { $0.decimal(significantDigits: digits) }
-        return texts.count == 3 ? texts : nil
-      }
-      leastSecondMoment = nil
-    } catch .unreachable(_, let least) {
-      solutions = []
-      leastSecondMoment = least.outwardDecimals(significantDigits: digits)?.lower
-    }
-  }
-
+extension ConstantsGridPoint {
   var rows: [[String]] {
     let head = [target.mean.description, target.variance.description]
     if solutions.isEmpty { return [head + ["none", "", "", leastSecondMoment ?? ""]] }
-    return solutions.map { head + $0 + [""] }
+    return solutions.map { head + [$0.alpha, $0.lambda, $0.product, ""] }
   }
 
   var json: JSONValue {
@@ -157,7 +137,7 @@ struct ConstantsGridPoint {
       "mean": .string(target.mean.description), "variance": .string(target.variance.description),
       "solutions": .array(
         solutions.map {
-          .object(["alpha": .string($0[0]), "lambda": .string($0[1]), "product": .string($0[2])])
+          .object(["alpha": .string($0.alpha), "lambda": .string($0.lambda), "product": .string($0.product)])
         }),
       "leastSecondMoment": leastSecondMoment.map(JSONValue.string) ?? .null,
     ])

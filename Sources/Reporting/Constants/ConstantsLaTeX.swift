@@ -1,3 +1,5 @@
+import Constants
+
 /// The table of constants as LaTeX: a macro for each number, and a `tabular` of the roundings.
 public enum ConstantsLaTeX {
   /// The text; it ends with a new line.

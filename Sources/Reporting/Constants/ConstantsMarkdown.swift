@@ -1,3 +1,5 @@
+import Constants
+
 /// The table of constants as Markdown.
 public enum ConstantsMarkdown {
   /// The text; it ends with a new line.

@@ -1,3 +1,4 @@
+import Constants
 import RealArithmetic
 
 /// The constants as source code to paste: a comment on where they come from with the digits asked for, and the correctly

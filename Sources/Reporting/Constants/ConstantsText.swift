@@ -1,3 +1,5 @@
+import Constants
+
 /// The table of constants for people.
 public enum ConstantsText {
   /// The text; it ends with a new line.

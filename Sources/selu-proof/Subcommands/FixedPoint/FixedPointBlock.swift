@@ -1,3 +1,4 @@
+import Constants
 import FixedPointSolver
 import IntervalArithmetic
 import MomentMap
@@ -44,7 +45,7 @@ struct FixedPointBlock: Sendable {
       return
     }
     let fixedPoint = FixedPoint(enclosure: found.branch.enclosure, region: found.branch.enclosure)
-    for precision in PrecisionLadder.precisions(forDigits: digits) {
+    for precision in PrecisionLadder.precisions(forDigits: digits, doubling: .precision) {
       let behaviour = fixedPoint.behaviour(
         Activation.selfNormalizing(like:), omega: question.omega.lower, tau: question.tau.lower, precision: precision)
       let block = FixedPointBlock(behaviour, isOnBorder: isOnBorder) { Enclosure($0, digits: digits) }

@@ -1,3 +1,4 @@
+import FixedPointSolver
 import MomentMap
 import MultiPrecision
 import RealArithmetic
@@ -47,5 +48,50 @@ public struct AlphaDropout: Sendable {
   /// Whether the enclosures of mean and variance hold those of the target; a difference would be a mistake in the program.
   public func keeps(_ target: FixedPointTarget) -> Bool {
     mean.contains(target.mean) && variance.contains(target.variance)
+  }
+}
+
+/// The numbers of alpha dropout for a rate, to a number of certified digits.
+public struct DropoutTable: Sendable {
+  /// The numbers for one solution (alpha, lambda) of the target.
+  public struct Solution: Sendable {
+    /// alpha' = -lambda alpha, a and b, correctly rounded.
+    public let saturation, a, b: String
+    /// Mean and variance behind alpha dropout, enclosed from the definition.
+    public let mean, variance: DyadicInterval
+    /// The same minus those of the target: intervals around zero, as a check.
+    public let meanError, varianceError: DyadicInterval
+  }
+
+  /// The fixed point, whose mean and variance are kept.
+  public let target: FixedPointTarget
+  /// The probability of being dropped.
+  public let rate: Rational
+  /// How many significant digits.
+  public let digits: Int
+  /// The numbers for every solution of the target, as `ConstantsTable` orders them.
+  public let solutions: [Solution]
+
+  /// Computes the numbers, for a rate from 0 to below 1. Throws a `ParameterError` where the target has no solution.
+  public init(_ target: FixedPointTarget, rate: Rational, digits: Int) throws(ParameterError) {
+    self.target = target
+    self.rate = rate
+    self.digits = digits
+    solutions = try PreciseParameters.solve(target, digits: digits) {
+      Solution(AlphaDropout($0, target, rate: rate), target, digits: digits)
+    }
+  }
+}
+
+extension DropoutTable.Solution {
+  /// Nil if the enclosures are too wide, or do not hold what they have to.
+  fileprivate init?(_ dropout: AlphaDropout, _ target: FixedPointTarget, digits: Int) {
+    guard dropout.keeps(target), let saturation = dropout.saturation.decimal(significantDigits: digits),
+      let a = dropout.a.decimal(significantDigits: digits), let b = dropout.b.decimal(significantDigits: digits)
+    else { return nil }
+    (self.saturation, self.a, self.b) = (saturation, a, b)
+    (mean, variance) = (dropout.mean, dropout.variance)
+    meanError = mean - mean.constant(target.mean)
+    varianceError = variance - variance.constant(target.variance)
   }
 }

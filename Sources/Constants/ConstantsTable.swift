@@ -30,12 +30,6 @@ public struct ConstantsTable: Sendable {
     public let literals: [ConstantLiteral.Reading]
   }
 
-  /// A step of the fixed-point iteration that begins with alpha = 1: the digits asked for of the exact iterates.
-  public struct Step: Sendable {
-    /// Lambda from the second moment's equation with the alpha before, then alpha from the mean's equation.
-    public let alpha, lambda: String
-  }
-
   /// What was asked for.
   public let target: FixedPointTarget
   /// How many significant digits.
@@ -47,7 +41,7 @@ public struct ConstantsTable: Sendable {
   /// All of them, or the one that was chosen. The largest lambda comes first.
   public private(set) var solutions: [Solution]
   /// The iteration, if asked for.
-  public let trace: [Step]?
+  public let trace: [ParameterStep]?
 
   /// Computes the table with as many bits as it takes. Throws a `ParameterError` where there is no solution.
   public init(
@@ -57,12 +51,17 @@ public struct ConstantsTable: Sendable {
     self.target = target
     self.digits = digits
     self.formats = formats
-    solutions = try PreciseParameters.solve(target, digits: digits) {
-      Solution($0, target, digits: digits, formats: formats)
+    let solution = { (root: ParameterRoot) in Solution(root, target, digits: digits, formats: formats) }
+    if tracing {
+      let steps: [ParameterStep]
+      (solutions, steps) = try PreciseParameters.trace(target, digits: digits, solution)
+      trace = steps
+    } else {
+      solutions = try PreciseParameters.solve(target, digits: digits, solution)
+      trace = nil
     }
     solutionCount = solutions.count
     for index in solutions.indices { solutions[index].number = index + 1 }
-    trace = tracing ? try Self.trace(target, digits: digits) : nil
   }
 
   /// The table with one of its solutions only; nil if there is none of that number.
@@ -120,35 +119,5 @@ extension ConstantsTable.FormatRow {
       displacement = FixedPointDisplacement(
         alpha: a, lambda: l, target: target, precision: Self.displacementPrecision)
     }
-  }
-}
-
-extension ConstantsTable {
-  /// The iterates to so many digits, until the digits of both numbers repeat or the limit of steps is reached.
-  private static func trace(_ target: FixedPointTarget, digits: Int) throws(ParameterError) -> [Step] {
-    for precision in PreciseParameters.precisions(forDigits: digits) {
-      let one = DyadicInterval(Dyadic(1), precision: precision)
-      if let steps = trace(ParameterEquations(target, like: one), from: one, digits: digits) { return steps }
-    }
-    throw .undecided(target)
-  }
-
-  /// Nil if a digit cannot be told.
-  private static func trace(
-    _ equations: ParameterEquations<DyadicInterval>, from start: DyadicInterval, digits: Int
-  ) -> [Step]? {
-    var alpha = start
-    var steps: [Step] = []
-    while steps.count < ParameterSolver.maximumSteps {
-      let next = equations.iterate(alpha: alpha)
-      guard let alphaText = next.alpha.decimal(significantDigits: digits),
-        let lambdaText = next.lambda.decimal(significantDigits: digits)
-      else { return nil }
-      let step = Step(alpha: alphaText, lambda: lambdaText)
-      steps.append(step)
-      if let last = steps.dropLast().last, last.alpha == step.alpha, last.lambda == step.lambda { break }
-      alpha = next.alpha
-    }
-    return steps
   }
 }

@@ -1,5 +1,3 @@
-import FixedPointSolver
-import JSON
 import MultiPrecision
 import RealArithmetic
 
@@ -37,7 +35,7 @@ public struct GainTable: Sendable {
     self.digits = digits
     self.slope = slope
     let functions = GainFunction.all(slope: slope)
-    for precision in PreciseParameters.precisions(forDigits: max(digits, 20)) {
+    for precision in PrecisionLadder.precisions(forDigits: max(digits, 20)) {
       let moments = ActivationMoments.of(functions, precision: precision)
       let rows = zip(functions, moments).compactMap { Row($0, $1, digits: digits) }
       if rows.count == functions.count {
@@ -78,73 +76,46 @@ extension GainTable.Comparison {
   }
 }
 
-// MARK: - Forms
-
-extension GainTable {
-  private static let head = ["function", "E f", "E f^2", "gain (second moment)", "gain (variance)"]
-  private static let literalHead = ["function", "literal", "makes 1 the", "error", "source"]
-
-  private var numbers: [[String]] {
-    rows.map { [$0.function.name, $0.mean, $0.secondMoment, $0.gain, $0.varianceGain] }
+/// A gain as a library has it. Under test here: no result depends on it.
+public struct GainLiteral: Sendable {
+  /// What the gain is meant to make 1.
+  public enum Measure: String, Sendable {
+    case secondMoment = "second moment"
+    case variance
   }
 
-  private var literals: [[String]] {
-    rows.flatMap { row in
-      row.comparisons.map {
-        [row.function.name, $0.literal.text, $0.literal.measure.rawValue, $0.error, $0.literal.source]
-      }
-    }
-  }
+  /// The name of the activation function.
+  public let function: String
+  /// The number.
+  public let text: String
+  /// What it is compared with.
+  public let measure: Measure
+  /// Where it is found.
+  public let source: String
 
-  /// What the numbers are.
-  private var sentence: String {
-    "Z ~ N(0, 1); slope of leaky_relu \(slope.shortText). Initialisations use the gain G that keeps the second moment: tau = G^2."
-  }
-
-  /// The tables for people; ends with a new line.
-  public var text: String {
-    let tables = [[Self.head] + numbers, [Self.literalHead] + literals].map { rows in
-      TextTable(Array(repeating: .left, count: 5), lines: rows.map { .cells($0) }).render()
-    }
-    return ([sentence, ""] + tables[0] + ["", "Gains in libraries"] + tables[1]).map { $0 + "\n" }.joined()
-  }
-
-  /// The tables as Markdown; ends with a new line.
-  public var markdown: String { (["## Gains", ""] + markdownLines).map { $0 + "\n" }.joined() }
-
-  /// The tables as Markdown without a title.
-  var markdownLines: [String] {
-    let escaped = { (rows: [[String]]) in rows.map { MarkdownText.row($0.map(MarkdownText.escaped)) } }
-    let heads = [Self.head, Self.literalHead].map { MarkdownText.head($0.map(MarkdownText.escaped)) }
-    return [MarkdownText.escaped(sentence), ""] + heads[0] + escaped(numbers) + [""] + heads[1] + escaped(literals)
-  }
-
-  /// The numbers for programs; ends with a new line. Throws only what Foundation's encoder throws.
-  public func json(tool: Report.Tool) throws -> String {
-    try JSONDocument(.gain, tool: tool, members).text()
-  }
-
-  /// Everything but the head of the document.
-  var members: [String: JSONValue] {
+  /// Gains as `torch.nn.init.calculate_gain` (PyTorch 2) returns them, the square root of the scale 2 of `he_normal` (JAX,
+  /// Flax, Keras), with which networks of GELU and SiLU units are initialised, and the factors in DeepMind's NFNets (JAX),
+  /// which were estimated from random numbers.
+  public static let known: [GainLiteral] =
     [
-      "digits": .integer(digits), "slope": .string(slope.description),
-      "functions": .array(rows.map { .object($0.members) }),
-    ]
-  }
-}
+      ("relu", "1.4142135623730951"), ("leaky_relu", "1.4141428569978354"), ("selu", "0.75"),
+      ("tanh", "1.6666666666666667"), ("sigmoid", "1"),
+    ].map { GainLiteral(function: $0, text: $1, measure: .secondMoment, source: "torch calculate_gain") }
+    + ["elu", "gelu", "silu"].map {
+      GainLiteral(function: $0, text: "1.4142135623730951", measure: .secondMoment, source: "he_normal, scale 2")
+    }
+    + [
+      ("relu", "1.7139588594436646"), ("leaky_relu", "1.70590341091156"), ("elu", "1.2716004848480225"),
+      ("selu", "1.0008515119552612"), ("tanh", "1.5939117670059204"), ("sigmoid", "4.803835391998291"),
+      ("gelu", "1.7015043497085571"), ("silu", "1.7881293296813965"),
+    ].map { GainLiteral(function: $0, text: $1, measure: .variance, source: "DeepMind NFNets") }
 
-extension GainTable.Row {
-  fileprivate var members: [String: JSONValue] {
-    [
-      "function": .string(function.name), "mean": .string(mean), "secondMoment": .string(secondMoment),
-      "gain": .string(gain), "varianceGain": .string(varianceGain),
-      "literals": .array(
-        comparisons.map {
-          .object([
-            "literal": .string($0.literal.text), "measure": .string($0.literal.measure.rawValue),
-            "source": .string($0.literal.source), "error": .string($0.error),
-          ])
-        }),
-    ]
+  /// The negative slope that libraries take where none is given, and that the literals for leaky_relu belong to.
+  public static let defaultSlope = Rational(1, timesTenTo: -2)
+
+  /// The literals for a function.
+  static func literals(for function: GainFunction) -> [GainLiteral] {
+    if case .leakyReLU(let slope) = function, slope != defaultSlope { return [] }
+    return known.filter { $0.function == function.name }
   }
 }

@@ -1,4 +1,4 @@
-import IntervalArithmetic
+import FixedPointSolver
 import MomentMap
 import MultiPrecision
 import RealArithmetic
