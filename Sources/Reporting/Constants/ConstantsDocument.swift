@@ -45,16 +45,22 @@ public enum ConstantsDocument {
 
   /// The document for programs; ends with a new line. Throws as `markdown` does.
   public static func json(tool: Report.Tool) throws -> String {
-    try JSONDocument(
-      .constantsDocument, tool: tool,
-      [
-        "fixedPoints": .array(
-          try targets.map { .object(ConstantsJSON.members(try ConstantsTable($0, digits: digits))) }),
-        "grid": .array(try grid().map(\.json)),
-        "dropout": .array(try rates.map { .object(try dropout($0).members) }),
-        "gains": .object(try gains().members),
-      ]
-    ).text()
+    try JSONDocument(Content(), tool: tool).text()
+  }
+
+  private struct Content: JSONContent {
+    static let format = JSONDocument.Format("selu-proof constants document", version: 1)
+
+    var members: [String: JSONValue] {
+      get throws {
+        [
+          "fixedPoints": .array(try targets.map { .object(try ConstantsTable($0, digits: digits).members) }),
+          "grid": .array(try grid().map(\.json)),
+          "dropout": .array(try rates.map { .object(try dropout($0).members) }),
+          "gains": .object(try gains().members),
+        ]
+      }
+    }
   }
 
   private static func dropout(_ rate: Rational) throws(ParameterError) -> DropoutTable {
@@ -96,20 +102,20 @@ extension ConstantsDocument {
   }
 
   private static func gridLines() throws -> [String] {
-    let rows = try grid().flatMap(\.rows).map { MarkdownText.row($0.map(MarkdownText.escaped)) }
+    let head = ["mean", "variance", "alpha", "lambda", "lambda*alpha", "least second moment"]
     let text =
       "All alpha and lambda > 0 for further fixed points. Where there are none, a layer with that mean has at least the "
       + "second moment in the last column (rounded down), which exceeds variance + mean^2."
-    let head = MarkdownText.head(["mean", "variance", "alpha", "lambda", "lambda\\*alpha", "least second moment"])
-    return ["", "## Further fixed points", "", MarkdownText.escaped(text), ""] + head + rows
+    return ["", "## Further fixed points", "", MarkdownText.escaped(text), ""]
+      + Table([head] + (try grid().flatMap(\.rows))).markdown
   }
 
   private static func dropoutLines() throws -> [String] {
     let rows = try rates.flatMap { rate in
-      try dropout(rate).solutions.map { MarkdownText.row([rate.description, $0.a, $0.b]) }
+      try dropout(rate).solutions.map { [rate.description, $0.a, $0.b] }
     }
     let text = "The affine map a x + b that restores mean 0 and variance 1 after alpha dropout."
-    return ["", "## Alpha dropout", "", text, ""] + MarkdownText.head(["rate", "a", "b"]) + rows
+    return ["", "## Alpha dropout", "", text, ""] + Table([["rate", "a", "b"]] + rows).markdown
   }
 
   private static func gainLines() throws -> [String] {

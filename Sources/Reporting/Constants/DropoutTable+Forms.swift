@@ -16,11 +16,16 @@ extension DropoutTable {
 
   /// The numbers for programs; ends with a new line. Throws only what Foundation's encoder throws.
   public func json(tool: Report.Tool) throws -> String {
-    try JSONDocument(.dropout, tool: tool, members).text()
+    try JSONDocument(self, tool: tool).text()
   }
 
-  /// Everything but the head of the document.
-  var members: [String: JSONValue] {
+}
+
+/// The numbers of alpha dropout.
+extension DropoutTable: JSONContent {
+  package static let format = JSONDocument.Format("selu-proof dropout", version: 1)
+
+  package var members: [String: JSONValue] {
     [
       "target": ConstantsJSON.target(target), "rate": .string(rate.description), "digits": .integer(digits),
       "solutions": .array(
@@ -36,14 +41,10 @@ extension DropoutTable {
 
 extension DropoutTable.Solution {
   fileprivate var lines: [String] {
-    TextTable(
-      [.left, .left],
-      lines: [
-        .cells(["alpha'", saturation]), .cells(["a", a]), .cells(["b", b]),
-        .cells(["deviation of the mean", meanError.outwardText]),
-        .cells(["deviation of the variance", varianceError.outwardText]),
-      ]
-    ).render()
+    Table([
+      ["alpha'", saturation], ["a", a], ["b", b], ["deviation of the mean", meanError.outwardText],
+      ["deviation of the variance", varianceError.outwardText],
+    ]).text()
   }
 }
 

@@ -6,16 +6,15 @@ extension GainTable {
   private static let head = ["function", "E f", "E f^2", "gain (second moment)", "gain (variance)"]
   private static let literalHead = ["function", "literal", "makes 1 the", "error", "source"]
 
-  private var numbers: [[String]] {
-    rows.map { [$0.function.name, $0.mean, $0.secondMoment, $0.gain, $0.varianceGain] }
-  }
-
-  private var literals: [[String]] {
-    rows.flatMap { row in
+  /// The numbers, and what libraries have, with their heads.
+  private var tables: [Table] {
+    let numbers = rows.map { [$0.function.name, $0.mean, $0.secondMoment, $0.gain, $0.varianceGain] }
+    let literals = rows.flatMap { row in
       row.comparisons.map {
         [row.function.name, $0.literal.text, $0.literal.measure.rawValue, $0.error, $0.literal.source]
       }
     }
+    return [Table([Self.head] + numbers), Table([Self.literalHead] + literals)]
   }
 
   /// What the numbers are.
@@ -25,10 +24,7 @@ extension GainTable {
 
   /// The tables for people; ends with a new line.
   public var text: String {
-    let tables = [[Self.head] + numbers, [Self.literalHead] + literals].map { rows in
-      TextTable(Array(repeating: .left, count: 5), lines: rows.map { .cells($0) }).render()
-    }
-    return ([sentence, ""] + tables[0] + ["", "Gains in libraries"] + tables[1]).map { $0 + "\n" }.joined()
+    ([sentence, ""] + tables[0].text() + ["", "Gains in libraries"] + tables[1].text()).map { $0 + "\n" }.joined()
   }
 
   /// The tables as Markdown; ends with a new line.
@@ -36,18 +32,21 @@ extension GainTable {
 
   /// The tables as Markdown without a title.
   var markdownLines: [String] {
-    let escaped = { (rows: [[String]]) in rows.map { MarkdownText.row($0.map(MarkdownText.escaped)) } }
-    let heads = [Self.head, Self.literalHead].map { MarkdownText.head($0.map(MarkdownText.escaped)) }
-    return [MarkdownText.escaped(sentence), ""] + heads[0] + escaped(numbers) + [""] + heads[1] + escaped(literals)
+    [MarkdownText.escaped(sentence), ""] + tables[0].markdown + [""] + tables[1].markdown
   }
 
   /// The numbers for programs; ends with a new line. Throws only what Foundation's encoder throws.
   public func json(tool: Report.Tool) throws -> String {
-    try JSONDocument(.gain, tool: tool, members).text()
+    try JSONDocument(self, tool: tool).text()
   }
 
-  /// Everything but the head of the document.
-  var members: [String: JSONValue] {
+}
+
+/// Gains for initialisations.
+extension GainTable: JSONContent {
+  package static let format = JSONDocument.Format("selu-proof gain", version: 1)
+
+  package var members: [String: JSONValue] {
     [
       "digits": .integer(digits), "slope": .string(slope.description),
       "functions": .array(rows.map { .object($0.members) }),

@@ -1,3 +1,5 @@
+import Reporting
+
 /// Lays sections of help out in 80 columns, an empty line between any two.
 struct HelpWriter {
   private static let width = 80
@@ -13,7 +15,7 @@ struct HelpWriter {
   /// The usage line; continuation lines are aligned behind the name of the command.
   mutating func usage(_ command: String, _ parts: [String]) {
     let lead = "USAGE: \(command)"
-    let lines = Self.wrap(parts, width: Self.width - lead.count - 1)
+    let lines = LineFilling.fill(parts, width: Self.width - lead.count - 1)
     let margin = "\n" + Self.spaces(lead.count + 1)
     section(lines.isEmpty ? lead : "\(lead) \(lines.joined(separator: margin))")
   }
@@ -57,18 +59,7 @@ struct HelpWriter {
   }
 
   private static func wrap(words: String, width: Int) -> [String] {
-    wrap(words.split(whereSeparator: \.isWhitespace).map(String.init), width: width)
-  }
-
-  /// Fills lines with parts that are never broken; a part longer than a line has a line of its own.
-  private static func wrap(_ parts: [String], width: Int) -> [String] {
-    parts.reduce(into: []) { lines, part in
-      if let last = lines.last, last.count + 1 + part.count <= width {
-        lines[lines.count - 1] = "\(last) \(part)"
-      } else {
-        lines.append(part)
-      }
-    }
+    LineFilling.fill(words.split(whereSeparator: \.isWhitespace).map(String.init), width: width)
   }
 
   private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }

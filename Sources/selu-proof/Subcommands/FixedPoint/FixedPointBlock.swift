@@ -4,6 +4,7 @@ import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
+import Reporting
 
 /// A fixed point as it is printed.
 struct FixedPointBlock: Sendable {
@@ -58,21 +59,4 @@ struct FixedPointBlock: Sendable {
   }
 
   private var numbers: [Enclosure] { [mean, variance, contractionFactor, spectralRadius] + jacobian.flatMap { $0 } }
-}
-
-extension FixedPointBlock: Encodable {
-  private enum Key: String, CodingKey {
-    case mean, variance, jacobian, contractionFactor, spectralRadius, stability, isOnBorder
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(mean, forKey: .mean)
-    try container.encode(variance, forKey: .variance)
-    try container.encode(jacobian, forKey: .jacobian)
-    try container.encode(contractionFactor, forKey: .contractionFactor)
-    try container.encode(spectralRadius, forKey: .spectralRadius)
-    try container.encode(stability.rawValue, forKey: .stability)
-    try container.encode(isOnBorder, forKey: .isOnBorder)
-  }
 }

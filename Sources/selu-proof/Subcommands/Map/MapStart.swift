@@ -4,6 +4,7 @@ import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
+import Reporting
 import SELUClaims
 import SELUTheorem
 

@@ -1,23 +1,26 @@
 import FixedPointSolver
 import IntervalArithmetic
+import JSON
 import MultiPrecision
 import RealArithmetic
 
 /// An enclosed number as results print it.
-struct Enclosure: Sendable {
-  let interval: DyadicInterval
+package struct Enclosure: Sendable {
+  package let interval: DyadicInterval
   /// How many correct digits are wanted; nil for bounds.
-  let digits: Int?
+  package let digits: Int?
   /// Whether the number may be zero, so that nothing but the size of its bounds can be told.
-  let mayBeZero: Bool
+  package let mayBeZero: Bool
 
-  init(_ interval: DyadicInterval, digits: Int? = nil, mayBeZero: Bool = true) {
+  /// An enclosure of a number.
+  package init(_ interval: DyadicInterval, digits: Int? = nil, mayBeZero: Bool = true) {
     self.interval = interval
     self.digits = digits
     self.mayBeZero = mayBeZero
   }
 
-  init(_ interval: Interval, digits: Int? = nil, mayBeZero: Bool = true) {
+  /// The same in binary64.
+  package init(_ interval: Interval, digits: Int? = nil, mayBeZero: Bool = true) {
     self.init(DyadicInterval(interval, precision: 53), digits: digits, mayBeZero: mayBeZero)
   }
 
@@ -25,7 +28,7 @@ struct Enclosure: Sendable {
   ///
   /// A number that may be zero and is not told from it, though its bounds are below `2^-64` of the last digit, is printed
   /// as zero with so many digits behind the point: that is how it rounds.
-  var decimal: String? {
+  package var decimal: String? {
     guard let digits else { return nil }
     if let text = interval.decimal(significantDigits: digits) { return text }
     guard mayBeZero, interval.contains(0 as Dyadic), let exponent = interval.magnitude?.leadingExponent,
@@ -35,7 +38,7 @@ struct Enclosure: Sendable {
   }
 
   /// What the text form of a result shows: the digits wanted, or the bounds rounded outward.
-  var text: String {
+  package var text: String {
     if let decimal { return decimal }
     if interval.isSingleton, let exact = Rational(interval.lowerBound).exactDecimal, exact.count <= 17 {
       return "[\(exact), \(exact)]"
@@ -52,20 +55,17 @@ struct Enclosure: Sendable {
   }
 }
 
-extension Enclosure: Encodable {
-  private enum Key: String, CodingKey {
-    case decimal, lower, upper, lowerHex, upperHex
-  }
-
-  /// Decimal bounds with 17 digits, or 3 more than wanted, rounded outward; the binary64 bounds in hexadecimal.
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
+extension Enclosure {
+  /// Decimal bounds with 17 digits, or 3 more than wanted, rounded outward; the binary64 bounds in hexadecimal; the digits
+  /// wanted, if any are.
+  package var json: JSONValue {
     let bounds = interval.outwardDecimals(significantDigits: digits.map { $0 + 3 } ?? 17)
     let hex = interval.doubleBounds
-    try container.encodeIfPresent(decimal, forKey: .decimal)
-    try container.encode(bounds?.lower ?? "-inf", forKey: .lower)
-    try container.encode(bounds?.upper ?? "inf", forKey: .upper)
-    try container.encode(hex.lower.hexText, forKey: .lowerHex)
-    try container.encode(hex.upper.hexText, forKey: .upperHex)
+    var members: [String: JSONValue] = [
+      "lower": .string(bounds?.lower ?? "-inf"), "upper": .string(bounds?.upper ?? "inf"),
+      "lowerHex": .string(hex.lower.hexText), "upperHex": .string(hex.upper.hexText),
+    ]
+    if let decimal { members["decimal"] = .string(decimal) }
+    return .object(members)
   }
 }

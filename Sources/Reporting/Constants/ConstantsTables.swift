@@ -82,6 +82,30 @@ struct ConstantsRows {
     solution.literals.map { [$0.literal.text, $0.literal.quantity.rawValue, $0.literal.source] }
   }
 
+  /// The tables of a solution: a title, rows of which the first is the head, and the columns to align to the right. The digits
+  /// have neither title nor head.
+  static func sections(
+    _ solution: ConstantsTable.Solution
+  ) -> [(title: String?, rows: [[String]], right: Set<Int>)] {
+    [
+      (nil, digits(solution), []),
+      ("Rounded to nearest", [formatHead] + formats(solution), [5]),
+      (
+        "Fixed point of a network with the rounded alpha and lambda", [displacementHead] + displacements(solution),
+        [1, 2]
+      ),
+    ]
+      + (solution.literals.isEmpty
+        ? []
+        : [
+          (
+            "Literals in use: error, and error in ulp as read in each format (*: not the correctly rounded number)",
+            [literalHead(solution)] + literals(solution), Set(2...9)
+          ),
+          ("Where they are written", [sourceHead] + literalSources(solution), []),
+        ])
+  }
+
   /// What the columns of the tables of a solution mean, a sentence or two each.
   static let legend = [
     "Rounded to nearest: decimal is the number of the format, all its digits where they are few, else the fewest that are "
@@ -98,5 +122,69 @@ struct ConstantsRows {
   /// The iteration, step by step.
   var trace: [[String]] {
     (table.trace ?? []).enumerated().map { ["\($0.offset + 1)", $0.element.alpha, $0.element.lambda] }
+  }
+}
+
+/// The table of constants for people.
+public enum ConstantsText {
+  /// The text; it ends with a new line.
+  public static func text(_ table: ConstantsTable) -> String {
+    let rows = ConstantsRows(table: table)
+    let head = ["\(rows.targetText)", rows.countSentence]
+    let solutions = table.solutions.flatMap { solution in
+      (table.solutionCount > 1 ? ["", "Solution \(solution.number)"] : [])
+        + ConstantsRows.sections(solution).flatMap { section in
+          [""] + (section.title.map { [$0] } ?? []) + Table(section.rows, right: section.right).text()
+        }
+    }
+    return (head + solutions + trace(rows)).map { $0 + "\n" }.joined()
+  }
+
+  private static func trace(_ rows: ConstantsRows) -> [String] {
+    rows.trace.isEmpty
+      ? []
+      : ["", "Fixed-point iteration from alpha = 1"]
+        + Table([["step", "alpha", "lambda"]] + rows.trace, right: [0]).text()
+  }
+}
+
+/// The table of constants as Markdown.
+public enum ConstantsMarkdown {
+  /// The text; it ends with a new line.
+  public static func text(_ table: ConstantsTable) -> String {
+    let rows = ConstantsRows(table: table)
+    let head = ["## SELU constants for \(MarkdownText.escaped(rows.targetText))", "", rows.countSentence]
+    return (head + table.solutions.flatMap(lines)).map { $0 + "\n" }.joined()
+  }
+
+  /// The tables of one solution, an empty line before each.
+  static func lines(_ solution: ConstantsTable.Solution) -> [String] {
+    ConstantsRows.sections(solution).flatMap { section in
+      [""] + Table((section.title == nil ? [["number", "value"]] : []) + section.rows, right: section.right).markdown
+    }
+  }
+}
+
+/// The table of constants as comma-separated values (RFC 4180, but with bare line feeds): no cell holds a comma or a quote.
+public enum ConstantsCSV {
+  /// A head, a row for the digits of each number, and a row for each rounded number.
+  public static func text(_ table: ConstantsTable) -> String {
+    let head = ["solution"] + ConstantsRows.formatHead.map { $0.replacing(" ", with: "_") }
+    let lines = table.solutions.flatMap { solution in
+      rows(solution).map { (["\(solution.number)"] + $0).joined(separator: ",") }
+    }
+    return ([head.joined(separator: ",")] + lines).map { $0 + "\n" }.joined()
+  }
+
+  private static func rows(_ solution: ConstantsTable.Solution) -> [[String]] {
+    let digits = ConstantsRows.digits(solution).map { cells -> [String] in ["exact"] + cells + ["", "", ""] }
+    return digits + ConstantsRows.formats(solution)
+  }
+}
+
+extension String {
+  /// The text with one character in place of another.
+  fileprivate func replacing(_ character: Character, with other: Character) -> String {
+    String(map { $0 == character ? other : $0 })
   }
 }
