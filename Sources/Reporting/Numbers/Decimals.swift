@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import JSON
 import RealArithmetic
 
 // Bounds as decimal texts: rounded in the direction that keeps what they prove.
@@ -51,4 +52,50 @@ extension String {
     if mantissa.last == "." { mantissa.removeLast() }
     return String(mantissa + exponent)
   }
+}
+
+// Exact numbers as texts that read back to the same number.
+extension Rational {
+  /// The shortest of the exact forms that a reader can take in: the decimal digits if they are few, else the binary64
+  /// number in hexadecimal, else `exactText`.
+  var shortExactText: String {
+    let text = exactText
+    if text.count <= 16 { return text }
+    return Double(exactly: self)?.hexText ?? text
+  }
+}
+
+extension Duration {
+  /// The duration in seconds as a decimal number, rounded down to a microsecond.
+  var secondsText: String {
+    let (seconds, attoseconds) = components
+    let microseconds = String(attoseconds / 1_000_000_000_000)
+    return "\(seconds)." + String(repeating: "0", count: max(0, 6 - microseconds.count)) + microseconds
+  }
+}
+
+extension JSONValue {
+  /// Enough digits for neighbouring binary64 numbers to have different texts, rounded in the same direction.
+  private static let significantDigits = 17
+
+  /// An interval: its bounds as decimal texts rounded outward, and exactly in hexadecimal. Null for none and for the
+  /// empty interval; infinite bounds are `inf` and `-inf`; zero has no sign.
+  init(enclosure interval: Interval?) {
+    guard let interval, !interval.isEmpty else {
+      self = .null
+      return
+    }
+    let (lower, upper) = (interval.lowerBound, interval.upperBound)
+    self = .object([
+      "lower": .string(lower.decimal(significantDigits: Self.significantDigits, rounding: .down)),
+      "upper": .string(upper.decimal(significantDigits: Self.significantDigits, rounding: .up)),
+      "lowerHex": .string(lower.unsignedZero.hexText),
+      "upperHex": .string(upper.unsignedZero.hexText),
+    ])
+  }
+}
+
+extension Double {
+  /// The number itself, but zero without a sign.
+  fileprivate var unsignedZero: Double { isZero ? 0 : self }
 }

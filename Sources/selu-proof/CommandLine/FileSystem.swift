@@ -86,3 +86,71 @@ struct Descriptor: Equatable, Sendable {
     }
   }
 }
+
+/// What the system knows about a file, links followed.
+struct FileStatus: Equatable, Sendable {
+  enum Kind: Sendable {
+    /// `special` is a device, a pipe or a socket.
+    case regular, directory, special
+  }
+
+  let kind: Kind
+  let permissions: mode_t
+  let owner: uid_t
+  let group: gid_t
+
+  /// Nil if there is no such file.
+  init?(ofFileAt path: String) throws {
+    var record = stat()
+    guard stat(path, &record) == 0 else {
+      if errno == ENOENT { return nil }
+      throw SystemError.last
+    }
+    kind =
+      switch record.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .directory
+      default: .special
+      }
+    permissions = record.st_mode & 0o777
+    owner = record.st_uid
+    group = record.st_gid
+  }
+}
+
+/// Names of files, taken apart.
+enum FilePath {
+  /// The directory that holds a file.
+  static func directory(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The name of another file in the same directory.
+  static func sibling(of path: String, named name: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return name }
+    return path[...slash] + name
+  }
+
+  /// Where a symbolic link leads, one step; nil if the path is no link.
+  static func destination(ofLink path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    guard count > 0 else { return nil }
+    let target = String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return target.hasPrefix("/") ? target : sibling(of: path, named: target)
+  }
+}
+
+/// A system call that failed.
+struct SystemError: Error, Equatable, Sendable {
+  let code: Int32
+
+  /// The error of the call that has just failed in this thread.
+  static var last: SystemError { SystemError(code: errno) }
+
+  var isBrokenPipe: Bool { code == EPIPE }
+
+  /// What the system says about it, without a full stop.
+  var reason: String { String(cString: strerror(code)) }
+}
