@@ -18,7 +18,6 @@ extension DropoutTable {
   public func json(tool: Report.Tool) throws -> String {
     try JSONDocument(self, tool: tool).text()
   }
-
 }
 
 /// The numbers of alpha dropout.
@@ -93,7 +92,6 @@ extension GainTable {
   public func json(tool: Report.Tool) throws -> String {
     try JSONDocument(self, tool: tool).text()
   }
-
 }
 
 /// Gains for initialisations.
