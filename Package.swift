@@ -19,6 +19,7 @@ let modules: [(name: String, imports: [String])] = [
     "FixedPointSolver",
     ["RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap"]
   ),
+  ("Constants", ["RealArithmetic", "MultiPrecision", "MomentMap", "FixedPointSolver"]),
   ("GridChecker", ["RealArithmetic", "IntervalArithmetic", "MultiPrecision"]),
   ("JSON", []),
   ("SELUClaims", ["RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap", "GridChecker"]),
@@ -36,8 +37,8 @@ let modules: [(name: String, imports: [String])] = [
   (
     "Reporting",
     [
-      "RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap", "FixedPointSolver", "GridChecker",
-      "JSON", "SELUClaims", "Certificates", "SELUTheorem",
+      "RealArithmetic", "IntervalArithmetic", "MultiPrecision", "MomentMap", "FixedPointSolver", "Constants",
+      "GridChecker", "JSON", "SELUClaims", "Certificates", "SELUTheorem",
     ]
   ),
 ]

@@ -39,14 +39,14 @@ extension FixedPointEquations {
 
 extension MomentMapping<Double> {
   /// One step of Newton's method towards a fixed point.
-  struct NewtonStep {
-    let change: Pair<Double>
+  package struct NewtonStep {
+    package let change: Pair<Double>
     /// Whether the point is as good as fixed already.
-    let isNegligible: Bool
+    package let isNegligible: Bool
   }
 
   /// The step from (mu, nu).
-  func newtonStep(from state: Pair<Double>, omega: Double, tau: Double) -> NewtonStep {
+  package func newtonStep(from state: Pair<Double>, omega: Double, tau: Double) -> NewtonStep {
     let point = Point(mu: state.first, omega: omega, nu: state.second, tau: tau)
     let moments = moments(at: point)
     let h = jacobian(at: point, moments)

@@ -29,7 +29,7 @@ public enum ParameterRoots: Sendable {
 }
 
 extension ParameterEquations<DyadicInterval> {
-  /// Solves the equations in closed form.
+  /// Encloses all solutions by the closed form of the equations: how many there are, and that there are no others.
   ///
   /// With t = lambda alpha and W = V + M^2 they read `p lambda + q t = 2 M` and `r lambda^2 + s t^2 = 2 W`, where p, r, s
   /// are positive and q is negative. The first gives `t = (2 M - p lambda) / q`, and the second becomes
@@ -41,7 +41,7 @@ extension ParameterEquations<DyadicInterval> {
   /// * for M <= 0 one if f(0) < 0, that is W > 2 M^2 s / q^2, otherwise none: the sum of the roots is not positive;
   /// * for M > 0 none if W < 2 M^2 r s / k (the least second moment on the line of the first equation); else one if
   ///   f(0) < 0, and two if f(0) > 0.
-  public func solve() -> ParameterRoots {
+  public func roots() -> ParameterRoots {
     let (p, q) = (halfLines.positiveMean, halfLines.negativeMean)
     let (r, s) = (halfLines.positiveSecondMoment, halfLines.negativeSecondMoment)
     guard p.isPositive, q.isNegative, r.isPositive, s.isPositive else { return .undecided }

@@ -24,15 +24,44 @@ public struct ParameterEquations<Scalar: RealScalar>: Sendable {
       mean: scalar.constant(target.mean * target.omega), variance: scalar.constant(target.variance * target.tau))
   }
 
+  /// Equations from their numbers.
+  init(halfLines: HalfLineMoments<Scalar>, mean: Scalar, secondMoment: Scalar) {
+    self.halfLines = halfLines
+    self.mean = mean
+    self.secondMoment = secondMoment
+  }
+
   /// One step of the fixed-point iteration: lambda from the second equation with the old alpha, then alpha from the
   /// first with the new lambda.
-  public func iterate(alpha: Scalar) -> (alpha: Scalar, lambda: Scalar) {
+  public func iterate(alpha: Scalar) -> ParameterIterate<Scalar> {
     let bracket = halfLines.positiveSecondMoment + alpha.squared() * halfLines.negativeSecondMoment
     let lambda = Scalar.sqrt((secondMoment + secondMoment) / bracket)
     let numerator = (mean + mean) / lambda - halfLines.positiveMean
-    return (numerator / halfLines.negativeMean, lambda)
+    return ParameterIterate(alpha: numerator / halfLines.negativeMean, lambda: lambda)
+  }
+
+  /// The steps of the iteration from alpha = 1, one by one and without end: in plain arithmetic approximations, in an
+  /// enclosing arithmetic enclosures of the exact steps.
+  public var orbit: some Sequence<ParameterIterate<Scalar>> {
+    sequence(first: iterate(alpha: mean.constant(1))) { iterate(alpha: $0.alpha) }
   }
 }
+
+/// What a step of the fixed-point iteration makes.
+public struct ParameterIterate<Scalar: RealScalar>: Sendable {
+  /// Alpha, from the mean's equation with this lambda.
+  public let alpha: Scalar
+  /// Lambda, from the second moment's equation with the alpha before.
+  public let lambda: Scalar
+
+  /// A step.
+  public init(alpha: Scalar, lambda: Scalar) {
+    self.alpha = alpha
+    self.lambda = lambda
+  }
+}
+
+extension ParameterIterate: Equatable where Scalar: Equatable {}
 
 extension ParameterEquations: EquationPair where Scalar: EnclosingScalar {
   /// The equations' left-hand sides minus right-hand sides at (alpha, lambda).

@@ -6,17 +6,23 @@ import RealArithmetic
 /// The equations `g(mu, nu; omega, tau) - (mu, nu) = 0` in any enclosing arithmetic, by interval extension alone.
 ///
 /// For narrow boxes; `FixedPointEquations` has more to say over wide ones.
-struct PlainFixedPointEquations<Scalar: EnclosingScalar>: EquationPair {
+package struct PlainFixedPointEquations<Scalar: EnclosingScalar>: EquationPair {
   let mapping: MomentMapping<Scalar>
   let omega: Scalar
   let tau: Scalar
 
-  func residual(over box: Pair<Scalar>) -> Pair<Scalar> {
+  package init(mapping: MomentMapping<Scalar>, omega: Scalar, tau: Scalar) {
+    self.mapping = mapping
+    self.omega = omega
+    self.tau = tau
+  }
+
+  package func residual(over box: Pair<Scalar>) -> Pair<Scalar> {
     let (mean, variance) = mapping(point(box))
     return Pair(mean - box.first, variance - box.second)
   }
 
-  func derivative(over box: Pair<Scalar>) -> Matrix2<Scalar> {
+  package func derivative(over box: Pair<Scalar>) -> Matrix2<Scalar> {
     let h = jacobian(over: box)
     let one = omega.constant(1)
     return Matrix2(h.a11 - one, h.a12, h.a21, h.a22 - one)

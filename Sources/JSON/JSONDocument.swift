@@ -53,3 +53,12 @@ package struct JSONDocument: Sendable {
     return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
   }
 }
+
+/// What stands in a JSON document behind its head. A type is a kind of document, so that what a member means, and the version
+/// that says when it has changed, stand in one place.
+package protocol JSONContent {
+  /// The name and the version.
+  static var format: JSONDocument.Format { get }
+  /// All members but those of the head.
+  var members: [String: JSONValue] { get throws }
+}

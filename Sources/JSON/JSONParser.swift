@@ -175,3 +175,13 @@ package struct JSONParser {
     return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }
+
+/// Where a text stops being JSON.
+package struct JSONSyntaxError: Error, Equatable {
+  /// Counted from 1.
+  package let line: Int
+  /// In bytes, counted from 1.
+  package let column: Int
+  /// A noun phrase.
+  package let expected: String
+}

@@ -25,7 +25,7 @@ import Testing
   @Test func krawczykFindsOneOfThem() throws {
     for target in Self.grid {
       guard let solution = try? ParameterSolver.solve(target, precision: 200) else { continue }
-      guard case .all(let roots) = ParameterEquations(target, like: Self.one).solve() else {
+      guard case .all(let roots) = ParameterEquations(target, like: Self.one).roots() else {
         Issue.record("no solution for \(target)")
         continue
       }
@@ -38,7 +38,7 @@ import Testing
   @Test func everySolutionIsAFixedPoint() {
     var counts: [Int: Int] = [:]
     for target in Self.grid {
-      switch ParameterEquations(target, like: Self.one).solve() {
+      switch ParameterEquations(target, like: Self.one).roots() {
       case .undecided: Issue.record("undecided: \(target)")
       case .none(let least):
         counts[0, default: 0] += 1
@@ -64,7 +64,7 @@ import Testing
   @Test func theLeastSecondMomentIsOne() {
     for mean in [-2, -1, 1, 2] as [Rational] {
       let target = FixedPointTarget(mean: mean, variance: Rational(1, over: 10))
-      guard case .none(let least) = ParameterEquations(target, like: Self.one).solve() else {
+      guard case .none(let least) = ParameterEquations(target, like: Self.one).roots() else {
         Issue.record("\(target)")
         continue
       }
@@ -75,73 +75,6 @@ import Testing
         let alpha = (2 * equations.mean / lambda - halfLines.positiveMean) / halfLines.negativeMean
         let moment = Moments(Activation(alpha: alpha, lambda: lambda), halfLines).secondMoment
         #expect(moment > Double(least.lowerBound, rounding: .down) * (1 - 1e-12))
-      }
-    }
-  }
-
-  @Test func precisionsGoUp() {
-    let bits = Array(PreciseParameters.precisions(forDigits: 50))
-    #expect(bits.first ?? 0 >= 166 + 32 && zip(bits, bits.dropFirst()).allSatisfy { $0 < $1 })
-  }
-
-  @Test func errorsSayWhatIsProved() {
-    let error = #expect(throws: ParameterError.self) {
-      try PreciseParameters.solve(FixedPointTarget(mean: -2), digits: 5) { $0.alpha.decimal(significantDigits: 5) }
-    }
-    #expect(
-      error?.description
-        == "There are no alpha and lambda > 0 for mean -2, variance 1, omega 0, tau 1: with that mean a layer's second "
-        + "moment is proved to be at least 10.1993, not variance + mean^2 = 5.")
-    #expect(throws: ParameterError.notPositive(name: "variance", value: 0)) {
-      try PreciseParameters.solve(FixedPointTarget(variance: 0), digits: 5) { $0.alpha }
-    }
-    #expect(
-      "\(FixedPointTarget(mean: Rational(1, over: 3), variance: Rational(1, timesTenTo: -300)))"
-        == "mean 1/3, variance 1e-300, omega 0, tau 1")
-    #expect(throws: ParameterError.undecided(FixedPointTarget())) {
-      try PreciseParameters.solve(FixedPointTarget(), digits: 5) { _ in nil as Int? }
-    }
-  }
-
-  // MARK: Displacements
-
-  /// With parameters that are as good as exact the fixed point stays.
-  @Test func exactParametersMoveNothing() throws {
-    guard case .all(let roots) = ParameterEquations(FixedPointTarget(), like: Self.one).solve() else { return }
-    let root = try #require(roots.first)
-    let displacement = try #require(
-      FixedPointDisplacement(
-        alpha: root.alpha.lowerBound, lambda: root.lambda.lowerBound, target: FixedPointTarget(), precision: 200))
-    let bound = Rational(1, timesTenTo: -45)
-    #expect(displacement.shift.first.isStrictlyLess(than: bound))
-    #expect(displacement.shift.second.isStrictlyLess(than: bound))
-    #expect(displacement.shift.second.isStrictlyGreater(than: -bound))
-  }
-
-  /// Slopes that are far too small or too large have no fixed point of positive variance, so that nothing is certified.
-  @Test func whatHasNoFixedPointIsNotCertified() {
-    for lambda in [Dyadic(significand: 1, exponent: -7), 100] {
-      #expect(
-        FixedPointDisplacement(alpha: 1, lambda: lambda, target: FixedPointTarget(), precision: 128) == nil)
-    }
-  }
-
-  // MARK: Expectations by the trapezoidal rule
-
-  /// The enclosures hold the numbers of constants.tsv with few bits and with many, and get narrower.
-  @Test(arguments: [2, 10, 30, 64, 128, 200])
-  func gainsHoldTheReferences(_ precision: Int) throws {
-    let functions = GainFunction.all(slope: Rational(1, over: 100))
-    for (function, moments) in zip(functions, ActivationMoments.of(functions, precision: precision))
-    where function != .selu {
-      let reference = try ReferenceTable.constant("\(function.name) second moment")
-      let interval = moments.secondMoment
-      #expect(interval.isBounded && Rational(interval.lowerBound) <= reference.upper, "\(function.name)")
-      #expect(reference.lower <= Rational(interval.upperBound), "\(function.name)")
-      if precision >= 64 {
-        #expect(interval.accurateBits ?? 0 >= precision - 8, "\(function.name)")
-        #expect(try ReferenceTable.constant("\(function.name) gain").isConsistent(with: moments.gain))
-        #expect(try ReferenceTable.constant("\(function.name) variance gain").isConsistent(with: moments.varianceGain))
       }
     }
   }

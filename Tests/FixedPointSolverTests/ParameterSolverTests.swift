@@ -19,22 +19,33 @@ import Testing
   @Test(arguments: targets)
   func theIterationConverges(_ target: FixedPointTarget) throws {
     let solution = try ParameterSolver.solve(target)
-    #expect(solution.iterates.count < ParameterSolver.maximumSteps)
-    let limit = try #require(solution.iterates.last)
+    let iterates = ParameterSolver.iterates(target)
+    #expect(iterates.count < ParameterSolver.maximumSteps)
+    let limit = try #require(iterates.last)
     #expect(abs(limit.alpha - solution.alpha.midpoint) <= 64 * limit.alpha.ulp)
     #expect(abs(limit.lambda - solution.lambda.midpoint) <= 64 * limit.lambda.ulp)
     // The last step repeats the one before.
-    #expect(solution.iterates.dropLast().last.map { $0 == limit } ?? true)
+    #expect(iterates.dropLast().last.map { $0 == limit } ?? true)
   }
 
-  @Test func theFirstIteratesAreThoseOfThePaper() throws {
-    let equations = ParameterEquations(FixedPointTarget(mean: Rational(1, over: 10)), like: 1.0)
-    let solution = try ParameterSolver.solve(FixedPointTarget(mean: Rational(1, over: 10)))
+  @Test func theFirstIteratesAreThoseOfThePaper() {
+    let target = FixedPointTarget(mean: Rational(1, over: 10))
+    let equations = ParameterEquations(target, like: 1.0)
     var alpha = 1.0
-    for iterate in solution.iterates.prefix(5) {
+    for iterate in ParameterSolver.iterates(target).prefix(5) {
       let next = equations.iterate(alpha: alpha)
       #expect(iterate.alpha == next.alpha && iterate.lambda == next.lambda)
       alpha = next.alpha
+    }
+  }
+
+  /// The iteration is the same in every arithmetic: the exact steps are enclosed, and the plain ones are near.
+  @Test(arguments: targets)
+  func theStepsAreEnclosed(_ target: FixedPointTarget) {
+    let equations = ParameterEquations(target, like: DyadicInterval(Dyadic(1), precision: 300))
+    for (exact, plain) in zip(equations.orbit, ParameterSolver.iterates(target)) {
+      #expect(abs(Interval(enclosing: exact.alpha).midpoint - plain.alpha) <= 1e-9 * abs(plain.alpha))
+      #expect(abs(Interval(enclosing: exact.lambda).midpoint - plain.lambda) <= 1e-9 * plain.lambda)
     }
   }
 

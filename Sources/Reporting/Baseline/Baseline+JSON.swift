@@ -6,20 +6,23 @@ import SELUTheorem
 
 // The file of a baseline: JSON with `format`, `version`, `tool`, `slack` and `claims`. The hexadecimal end points count; the
 // decimals beside them are for readers, and so is the tool that wrote the file.
-extension Baseline {
+extension Baseline: JSONContent {
+  package static let format = JSONDocument.Format("selu-proof baseline", version: 1)
+
+  package var members: [String: JSONValue] {
+    [
+      "slack": .object([
+        "relative": .string(slack.relative.fewestDigitsText), "absolute": .string(slack.absolute.fewestDigitsText),
+      ]),
+      "claims": .array(records.map { $0.json(nameKey: "id") }),
+    ]
+  }
+
   /// The baseline as a text that ends with a new line; `init(parsing:)` reads back the same value.
   ///
   /// Throws: only what Foundation's encoder throws, which no baseline is known to cause.
   public func text(tool: Report.Tool) throws -> String {
-    try JSONDocument(
-      .baseline, tool: tool,
-      [
-        "slack": .object([
-          "relative": .string(slack.relative.fewestDigitsText), "absolute": .string(slack.absolute.fewestDigitsText),
-        ]),
-        "claims": .array(records.map { $0.json(nameKey: "id") }),
-      ]
-    ).text()
+    try JSONDocument(self, tool: tool).text()
   }
 
   /// Reads what `text()` writes. Keys that it does not know are ignored, so that later programs can add some.
@@ -27,7 +30,7 @@ extension Baseline {
   /// Throws: `JSONError` with the line or the key that is damaged.
   public init(parsing text: String) throws(JSONError) {
     let file = try JSONCursor(parsing: text)
-    try JSONDocument.Format.baseline.check(file)
+    try Self.format.check(file)
     let slack = try Slack(file.member("slack"))
     self.init(try Record.list(file.member("claims"), nameKey: "id"), slack: slack)
   }

@@ -5,11 +5,16 @@ import SELUTheorem
 
 /// The claims as JSON, for programs: numbers are exact decimal texts (or fractions, where a decimal does not end).
 public enum ClaimListJSON {
+  private struct List: JSONContent {
+    static let format = JSONDocument.Format("selu-proof claims", version: 1)
+    let members: [String: JSONValue]
+  }
+
   /// The list as a text that ends with a new line.
   ///
   /// Throws: only what Foundation's encoder throws, which no list is known to cause.
   public static func text(_ claims: [Claim], tool: Report.Tool) throws -> String {
-    try JSONDocument(.claims, tool: tool, ["claims": .array(claims.map { .object(members($0)) })]).text()
+    try JSONDocument(List(members: ["claims": .array(claims.map { .object(members($0)) })]), tool: tool).text()
   }
 
   /// What the paper says and where, as it stands in every document that has claims.

@@ -1,3 +1,4 @@
+import Constants
 import FixedPointSolver
 import JSON
 import MomentMap
@@ -44,16 +45,22 @@ public enum ConstantsDocument {
 
   /// The document for programs; ends with a new line. Throws as `markdown` does.
   public static func json(tool: Report.Tool) throws -> String {
-    try JSONDocument(
-      .constantsDocument, tool: tool,
-      [
-        "fixedPoints": .array(
-          try targets.map { .object(ConstantsJSON.members(try ConstantsTable($0, digits: digits))) }),
-        "grid": .array(try grid().map(\.json)),
-        "dropout": .array(try rates.map { .object(try dropout($0).members) }),
-        "gains": .object(try gains().members),
-      ]
-    ).text()
+    try JSONDocument(Content(), tool: tool).text()
+  }
+
+  private struct Content: JSONContent {
+    static let format = JSONDocument.Format("selu-proof constants document", version: 1)
+
+    var members: [String: JSONValue] {
+      get throws {
+        [
+          "fixedPoints": .array(try targets.map { .object(try ConstantsTable($0, digits: digits).members) }),
+          "grid": .array(try grid().map(\.json)),
+          "dropout": .array(try rates.map { .object(try dropout($0).members) }),
+          "gains": .object(try gains().members),
+        ]
+      }
+    }
   }
 
   private static func dropout(_ rate: Rational) throws(ParameterError) -> DropoutTable {
@@ -95,20 +102,20 @@ extension ConstantsDocument {
   }
 
   private static func gridLines() throws -> [String] {
-    let rows = try grid().flatMap(\.rows).map { MarkdownText.row($0.map(MarkdownText.escaped)) }
+    let head = ["mean", "variance", "alpha", "lambda", "lambda*alpha", "least second moment"]
     let text =
       "All alpha and lambda > 0 for further fixed points. Where there are none, a layer with that mean has at least the "
       + "second moment in the last column (rounded down), which exceeds variance + mean^2."
-    let head = MarkdownText.head(["mean", "variance", "alpha", "lambda", "lambda\\*alpha", "least second moment"])
-    return ["", "## Further fixed points", "", MarkdownText.escaped(text), ""] + head + rows
+    return ["", "## Further fixed points", "", MarkdownText.escaped(text), ""]
+      + Table([head] + (try grid().flatMap(\.rows))).markdown
   }
 
   private static func dropoutLines() throws -> [String] {
     let rows = try rates.flatMap { rate in
-      try dropout(rate).solutions.map { MarkdownText.row([rate.description, $0.a, $0.b]) }
+      try dropout(rate).solutions.map { [rate.description, $0.a, $0.b] }
     }
     let text = "The affine map a x + b that restores mean 0 and variance 1 after alpha dropout."
-    return ["", "## Alpha dropout", "", text, ""] + MarkdownText.head(["rate", "a", "b"]) + rows
+    return ["", "## Alpha dropout", "", text, ""] + Table([["rate", "a", "b"]] + rows).markdown
   }
 
   private static func gainLines() throws -> [String] {
@@ -124,32 +131,11 @@ extension ConstantsDocument {
   }
 }
 
-/// A target with its solutions in a few digits, or the proof that there are none.
-struct ConstantsGridPoint {
-  let target: FixedPointTarget
-  /// Alpha, lambda and their product, for every solution.
-  let solutions: [[String]]
-  /// Without a solution: a lower bound, rounded down, of the second moment that the mean takes.
-  let leastSecondMoment: String?
-
-  init(_ target: FixedPointTarget, digits: Int) throws(ParameterError) {
-    self.target = target
-    do {
-      solutions = try PreciseParameters.solve(target, digits: digits) { root -> [String]? in
-        let texts = [root.alpha, root.lambda, root.product].compactMap { $0.decimal(significantDigits: digits) }
-        return texts.count == 3 ? texts : nil
-      }
-      leastSecondMoment = nil
-    } catch .unreachable(_, let least) {
-      solutions = []
-      leastSecondMoment = least.outwardDecimals(significantDigits: digits)?.lower
-    }
-  }
-
+extension ConstantsGridPoint {
   var rows: [[String]] {
     let head = [target.mean.description, target.variance.description]
     if solutions.isEmpty { return [head + ["none", "", "", leastSecondMoment ?? ""]] }
-    return solutions.map { head + $0 + [""] }
+    return solutions.map { head + [$0.alpha, $0.lambda, $0.product, ""] }
   }
 
   var json: JSONValue {
@@ -157,7 +143,7 @@ struct ConstantsGridPoint {
       "mean": .string(target.mean.description), "variance": .string(target.variance.description),
       "solutions": .array(
         solutions.map {
-          .object(["alpha": .string($0[0]), "lambda": .string($0[1]), "product": .string($0[2])])
+          .object(["alpha": .string($0.alpha), "lambda": .string($0.lambda), "product": .string($0.product)])
         }),
       "leastSecondMoment": leastSecondMoment.map(JSONValue.string) ?? .null,
     ])

@@ -1,3 +1,4 @@
+import Constants
 import FixedPointSolver
 import JSON
 import MomentMap
@@ -8,7 +9,7 @@ import RealArithmetic
 public enum ConstantsJSON {
   /// The text; it ends with a new line. Throws only what Foundation's encoder throws, which no table is known to cause.
   public static func text(_ table: ConstantsTable, tool: Report.Tool) throws -> String {
-    try JSONDocument(.constants, tool: tool, members(table)).text()
+    try JSONDocument(table, tool: tool).text()
   }
 
   /// Target, digits, solutions, and the trace if there is one.
@@ -99,4 +100,10 @@ public enum ConstantsJSON {
         ) { first, _ in first }),
     ])
   }
+}
+
+/// Alpha and lambda for a fixed point.
+extension ConstantsTable: JSONContent {
+  package static let format = JSONDocument.Format("selu-proof constants", version: 1)
+  package var members: [String: JSONValue] { ConstantsJSON.members(self) }
 }

@@ -9,13 +9,15 @@ public enum JSONReport {
   /// The report as a text that ends with a new line.
   ///
   /// Throws: only what Foundation's encoder throws, which no report is known to cause.
-  public static func text(_ report: Report) throws -> String {
+  public static func text(_ report: Report) throws -> String { try JSONDocument(report, tool: report.tool).text() }
+
+  fileprivate static func members(_ report: Report) -> [String: JSONValue] {
     var members: [String: JSONValue] = [
       "summary": summary(report), "claims": .array(report.entries.map(claim)),
       "baseline": report.comparison.map(baseline) ?? .null,
     ]
     members["times"] = times(report)
-    return try JSONDocument(.check, tool: report.tool, members).text()
+    return members
   }
 
   private static func baseline(_ comparison: Report.Comparison) -> JSONValue {
@@ -87,4 +89,10 @@ public enum JSONReport {
     }
     return times.isEmpty ? nil : .object(Dictionary(times) { first, _ in first })
   }
+}
+
+/// What `check` and `merge` report.
+extension Report: JSONContent {
+  package static let format = JSONDocument.Format("selu-proof check", version: 1)
+  package var members: [String: JSONValue] { JSONReport.members(self) }
 }

@@ -39,7 +39,7 @@ public struct TextReport {
 
   private var table: [String] {
     let rows = lines
-    return TextTable(alignments, lines: rows.map(\.line)).render { line, column, cell in
+    return Table(alignments, lines: rows.map(\.line)).text { line, column, cell in
       guard column == 0, let tone = rows[line].tone else { return cell }
       return style(cell, tone)
     }
@@ -51,13 +51,13 @@ public struct TextReport {
 extension TextReport {
   /// A line of the table; the tone is that of its first cell.
   private struct Row {
-    let line: TextTable.Line
+    let line: Table.Line
     var tone: Tone?
   }
 
   private var hasTimes: Bool { report.entries.contains { $0.duration != nil } }
 
-  private var alignments: [TextTable.Alignment] {
+  private var alignments: [Table.Alignment] {
     [.left, .left, .left, .left, .right] + (hasTimes ? [.right] : [])
   }
 

@@ -3,14 +3,14 @@ import JSON
 import RealArithmetic
 
 // The file of a record: JSON, with a checksum over all other members.
-extension GridRecord {
+extension GridRecord: JSONContent {
+  package static let format = JSONDocument.Format("selu-proof grid", version: 1)
+
   /// The record as a text that ends with a new line; `init(parsing:)` reads back the same value.
   ///
   /// Throws: only what Foundation's encoder throws, which no record is known to cause.
   public func text() throws -> String {
-    var members = members
-    members["checksum"] = .string(try Self.checksum(members))
-    return try JSONDocument(.grid, tool: job.tool, members).text()
+    try JSONDocument(self, tool: job.tool).text()
   }
 
   /// Reads what `text()` writes.
@@ -18,7 +18,7 @@ extension GridRecord {
   /// Throws: `JSONError` with the line or the key that is damaged.
   public init(parsing text: String) throws(JSONError) {
     let file = try JSONCursor(parsing: text)
-    try JSONDocument.Format.grid.check(file)
+    try Self.format.check(file)
     let record = try GridRecord(file)
     let checksum = try file.member("checksum")
     guard case .object(var members) = file.value else { throw file.unexpected("an object") }
@@ -29,9 +29,18 @@ extension GridRecord {
     self = record
   }
 
-  private var members: [String: JSONValue] {
+  package var members: [String: JSONValue] {
+    get throws {
+      var members = sealed
+      members["checksum"] = .string(try Self.checksum(sealed))
+      return members
+    }
+  }
+
+  /// What the checksum is over, the head of the document included.
+  private var sealed: [String: JSONValue] {
     [
-      "format": .string(JSONDocument.Format.grid.name), "version": .integer(JSONDocument.Format.grid.version),
+      "format": .string(Self.format.name), "version": .integer(Self.format.version),
       "tool": .object(["name": .string(job.tool.name), "version": .string(job.tool.version)]),
       "claim": .string(job.claim), "grid": .string(job.grid),
       "cells": .array(job.cells.map { .integer($0) }), "units": .integer(job.units),

@@ -1,4 +1,5 @@
 import Certificates
+import JSON
 import SELUClaims
 import SELUTheorem
 
@@ -59,5 +60,12 @@ public struct Report: Sendable {
   /// The same report with the result of a comparison.
   public func compared(_ comparison: Comparison) -> Report {
     Report(tool: tool, entries: entries, comparison: comparison)
+  }
+}
+
+extension JSONDocument {
+  /// The document of a result, made by a program.
+  package init<Content: JSONContent>(_ content: Content, tool: Report.Tool) throws {
+    self.init(Content.format, tool: (tool.name, tool.version), try content.members)
   }
 }

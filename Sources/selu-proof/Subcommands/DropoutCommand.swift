@@ -1,3 +1,4 @@
+import Constants
 import FixedPointSolver
 import MomentMap
 import RealArithmetic

@@ -1,3 +1,6 @@
+import JSON
+import Reporting
+
 /// `selu-proof fixed-point --omega A[..B] --tau A[..B]`
 enum FixedPointCommand {
   static let omega = Option.required("omega", "a[..b]", .range, help: "The sum of the weights of a unit, or a range.")
@@ -44,7 +47,7 @@ enum FixedPointCommand {
     let answer = try FixedPointAnswer(to: question, progress: ProgressLine(context.console))
     switch try arguments[NumberOptions.format] {
     case .text: context.console.output.write(FixedPointText(answer).text)
-    case .json: context.console.output.write(try JSONText.of(FixedPointJSON(answer), format: .fixedPoint))
+    case .json: context.console.output.write(try JSONDocument(answer, tool: .seluProof).text())
     }
     return answer.isDecided ? .success : .undecided
   }

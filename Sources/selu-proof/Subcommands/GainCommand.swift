@@ -1,3 +1,4 @@
+import Constants
 import RealArithmetic
 import Reporting
 

@@ -1,3 +1,6 @@
+import JSON
+import Reporting
+
 /// `selu-proof map --mean M --variance V --omega W --tau T`
 enum MapCommand {
   static let mean = Option.required("mean", "m", .decimal, help: "The mean of the activations that come in.")
@@ -37,7 +40,7 @@ enum MapCommand {
         progress: ProgressLine(context.console, delay: .milliseconds(300))))
     switch try arguments[NumberOptions.format] {
     case .text: context.console.output.write(report.text)
-    case .json: context.console.output.write(try JSONText.of(report, format: .map))
+    case .json: context.console.output.write(try JSONDocument(report, tool: .seluProof).text())
     }
     return .success
   }

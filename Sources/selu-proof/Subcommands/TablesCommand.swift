@@ -1,4 +1,5 @@
 import Foundation
+import GridChecker
 import Reporting
 import SELUClaims
 import SELUTheorem
@@ -26,4 +27,64 @@ enum TablesCommand {
   private static func run(_ arguments: ParsedArguments, _ context: Context) throws -> ExitStatus {
     try TablesJob(arguments, context.console).run()
   }
+}
+
+/// One call of `tables`.
+struct TablesJob {
+  /// A generated document: its name in the directory, and its text.
+  typealias Document = (name: String, text: @Sendable (Report, _ supplements: [Report.Entry]) throws -> String)
+
+  /// All documents, in the order in which they are written.
+  static let documents: [Document] = [
+    ("claims.md", { report, _ in ClaimsDocument.text(report) }),
+    ("errata.md", { report, supplements in ErrataDocument(report, supplements: supplements).text }),
+    ("constants.md", { report, _ in try ConstantsDocument.markdown(tool: report.tool) }),
+    ("constants.json", { report, _ in try ConstantsDocument.json(tool: report.tool) }),
+  ]
+
+  private let console: Console
+  private let directory: String
+  private let budget: SearchBudget
+
+  /// Throws what can be found wrong with the directory before the work begins.
+  init(_ arguments: ParsedArguments, _ console: Console) throws {
+    self.console = console
+    directory = try arguments[TablesCommand.output]
+    budget = SearchBudget(
+      maximumBoxes: try arguments[SearchSettings.maximumBoxes], threads: try SearchSettings.threads(arguments))
+    try OutputFile.createDirectory(directory)
+    for document in Self.documents { try OutputFile.check(path(of: document)) }
+  }
+
+  func run() throws -> ExitStatus {
+    let entries = entries(Registry.claims + Errata.supplements)
+    let (claims, supplements) = (
+      Array(entries.prefix(Registry.claims.count)), Array(entries.dropFirst(Registry.claims.count))
+    )
+    let wrong = entries.filter { $0.outcome != .expected }
+    guard wrong.isEmpty else { return refuse(wrong) }
+    let report = Report(tool: .seluProof, entries: claims)
+    // All texts are made before the first is written.
+    let texts = try Self.documents.map { ($0, try $0.text(report, supplements)) }
+    for (document, text) in texts { try OutputFile.write(text, to: path(of: document), on: console) }
+    return .success
+  }
+
+  private func entries(_ claims: [Claim]) -> [Report.Entry] {
+    let line = ProgressLine(console)
+    line.update("Deciding \(claims.count) claims")
+    defer { line.finish() }
+    return zip(claims, ClaimChecker(budget: budget).check(claims)).map { Report.Entry($0, $1) }
+  }
+
+  private func refuse(_ wrong: [Report.Entry]) -> ExitStatus {
+    for entry in wrong {
+      console.remark(
+        "\(entry.claim.id): \(entry.finding.decision.rawValue), expected \(entry.claim.expected.rawValue).")
+    }
+    console.remark("No document is written.")
+    return wrong.contains { $0.outcome == .unexpected } ? .unexpected : .undecided
+  }
+
+  private func path(of document: Document) -> String { "\(directory)/\(document.name)" }
 }

@@ -1,8 +1,10 @@
+import Constants
 import FixedPointSolver
 import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
+import Reporting
 
 /// A fixed point as it is printed.
 struct FixedPointBlock: Sendable {
@@ -44,7 +46,7 @@ struct FixedPointBlock: Sendable {
       return
     }
     let fixedPoint = FixedPoint(enclosure: found.branch.enclosure, region: found.branch.enclosure)
-    for precision in PrecisionLadder.precisions(forDigits: digits) {
+    for precision in PrecisionLadder.precisions(forDigits: digits, doubling: .precision) {
       let behaviour = fixedPoint.behaviour(
         Activation.selfNormalizing(like:), omega: question.omega.lower, tau: question.tau.lower, precision: precision)
       let block = FixedPointBlock(behaviour, isOnBorder: isOnBorder) { Enclosure($0, digits: digits) }
@@ -57,21 +59,4 @@ struct FixedPointBlock: Sendable {
   }
 
   private var numbers: [Enclosure] { [mean, variance, contractionFactor, spectralRadius] + jacobian.flatMap { $0 } }
-}
-
-extension FixedPointBlock: Encodable {
-  private enum Key: String, CodingKey {
-    case mean, variance, jacobian, contractionFactor, spectralRadius, stability, isOnBorder
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(mean, forKey: .mean)
-    try container.encode(variance, forKey: .variance)
-    try container.encode(jacobian, forKey: .jacobian)
-    try container.encode(contractionFactor, forKey: .contractionFactor)
-    try container.encode(spectralRadius, forKey: .spectralRadius)
-    try container.encode(stability.rawValue, forKey: .stability)
-    try container.encode(isOnBorder, forKey: .isOnBorder)
-  }
 }

@@ -1,5 +1,6 @@
 import FixedPointSolver
 import IntervalArithmetic
+import Reporting
 
 /// The answer of `fixed-point` for people.
 struct FixedPointText {
@@ -14,7 +15,7 @@ struct FixedPointText {
 
   var text: String {
     let question = answer.question
-    let setting = ColumnText.of([
+    let setting = columns([
       ["weights", "\(question.omega.condition("omega")), \(question.tau.condition("tau"))"],
       ["Theorem 1", question.domain.words],
       [
@@ -52,7 +53,7 @@ struct FixedPointText {
       ["Jacobian"] + block.jacobian[0].map(\.text), [""] + block.jacobian[1].map(\.text),
     ]
     let place = block.isOnBorder ? ", on the border of the box or too near to it to be told" : ""
-    return "fixed point \(number): \(block.stability.words)\(place)\n" + ColumnText.of(rows, indent: 2)
+    return "fixed point \(number): \(block.stability.words)\(place)\n" + columns(rows, indent: 2)
   }
 
   private var parts: String? {
@@ -76,6 +77,10 @@ struct FixedPointText {
     return list("undecided", rows, of: answer.open.count)
   }
 
+  private func columns(_ rows: [[String]], indent: Int = 0) -> String {
+    Table(rows).text(indent: indent).map { $0 + "\n" }.joined()
+  }
+
   private func weights(_ omega: Interval, _ tau: Interval, _ rounding: ExactRange.Rounding) -> String {
     let question = answer.question
     return question.omega.condition("omega", omega, rounding) + ", " + question.tau.condition("tau", tau, rounding)
@@ -85,7 +90,7 @@ struct FixedPointText {
 
   private func list(_ title: String, _ rows: [[String]], of count: Int) -> String {
     let rest = count - rows.count
-    return "\(title)\n" + ColumnText.of(rows, indent: 2) + (rest > 0 ? "  and \(rest) more\n" : "")
+    return "\(title)\n" + columns(rows, indent: 2) + (rest > 0 ? "  and \(rest) more\n" : "")
   }
 }
 

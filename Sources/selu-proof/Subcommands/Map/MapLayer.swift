@@ -1,8 +1,9 @@
 import MultiPrecision
 import RealArithmetic
+import Reporting
 
 /// Mean and variance of the activations behind a layer.
-struct MapLayer: Encodable, Sendable {
+struct MapLayer: Sendable {
   let mean: Enclosure
   let variance: Enclosure
 

@@ -1,7 +1,9 @@
+import JSON
 import RealArithmetic
+import Reporting
 
 /// The result of `map`.
-struct MapReport: Encodable {
+struct MapReport {
   let start: MapStart
   let layers: [MapLayer]
 
@@ -12,24 +14,20 @@ struct MapReport: Encodable {
     }
     let head = ["layer", "mean", "variance"]
     let rows = layers.enumerated().map { ["\($0.offset + 1)", $0.element.mean.text, $0.element.variance.text] }
-    return ColumnText.of([head] + rows)
+    return Table([head] + rows).text(indent: 0).map { $0 + "\n" }.joined()
   }
+}
 
-  private enum Key: String, CodingKey {
-    case start, layers
-  }
+extension MapReport: JSONContent {
+  static let format = JSONDocument.Format("selu-proof map", version: 1)
 
-  private enum StartKey: String, CodingKey {
-    case mean, variance, omega, tau
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(layers, forKey: .layers)
-    var numbers = container.nestedContainer(keyedBy: StartKey.self, forKey: .start)
-    try numbers.encode(start.mean.description, forKey: .mean)
-    try numbers.encode(start.variance.description, forKey: .variance)
-    try numbers.encode(start.omega.description, forKey: .omega)
-    try numbers.encode(start.tau.description, forKey: .tau)
+  var members: [String: JSONValue] {
+    [
+      "start": .object([
+        "mean": .string(start.mean.description), "variance": .string(start.variance.description),
+        "omega": .string(start.omega.description), "tau": .string(start.tau.description),
+      ]),
+      "layers": .array(layers.map { .object(["mean": $0.mean.json, "variance": $0.variance.json]) }),
+    ]
   }
 }

@@ -1,8 +1,10 @@
+import Constants
 import FixedPointSolver
 import IntervalArithmetic
 import MomentMap
 import MultiPrecision
 import RealArithmetic
+import Reporting
 import SELUClaims
 import SELUTheorem
 
@@ -25,7 +27,8 @@ struct MapStart: Sendable {
     var orbit = orbit(Activation<Interval>.selfNormalizing, count, report(53)) {
       Enclosure($0, digits: digits, mayBeZero: $1)
     }
-    for precision in PrecisionLadder.precisions(forDigits: digits ?? 0) where orbit.count < count {
+    for precision in PrecisionLadder.precisions(forDigits: digits ?? 0, doubling: .precision) where orbit.count < count
+    {
       let one = DyadicInterval(Dyadic(1), precision: precision)
       orbit = self.orbit(Activation.selfNormalizing(like: one), count, report(precision)) {
         Enclosure($0, digits: digits, mayBeZero: $1)
