@@ -1,8 +1,8 @@
 import RealArithmetic
 
-/// A domain of the paper: a box with exact decimal bounds, in mu, omega, nu, tau or in the reduced variables x, y.
+/// A domain: a box with exact decimal bounds, in mu, omega, nu, tau or in the reduced variables x, y.
 public struct Domain: Sendable, Hashable {
-  /// The name under which the claims refer to it.
+  /// The name under which the claims refer to it; empty for ranges without a name, `none` for claims on numbers alone.
   public let name: String
   /// The bounds of each variable; a fixed variable has equal bounds.
   public let ranges: [Variable: Range]
@@ -31,11 +31,6 @@ public struct Domain: Sendable, Hashable {
       self.upper = upper
     }
 
-    /// The range between two printed numbers.
-    init(_ lower: PrintedDecimal, _ upper: PrintedDecimal) {
-      self.init(lower.value, upper.value)
-    }
-
     /// All products of a member of each: a range again, because the ranges are connected.
     static func * (a: Range, b: Range) -> Range {
       let corners = [a.lower * b.lower, a.lower * b.upper, a.upper * b.lower, a.upper * b.upper]
@@ -50,16 +45,6 @@ public struct Domain: Sendable, Hashable {
 
     /// Whether a number lies in the range.
     package func contains(_ number: Rational) -> Bool { lower <= number && number <= upper }
-  }
-
-  /// A domain in the paper's four variables, its bounds as printed.
-  package init(
-    _ name: String, mu: (PrintedDecimal, PrintedDecimal), omega: (PrintedDecimal, PrintedDecimal),
-    nu: (PrintedDecimal, PrintedDecimal), tau: (PrintedDecimal, PrintedDecimal)
-  ) {
-    self.init(
-      name: name,
-      [Variable.mu: mu, .omega: omega, .nu: nu, .tau: tau].mapValues { Range($0.0.value, $0.1.value) })
   }
 
   /// A domain with the given ranges.

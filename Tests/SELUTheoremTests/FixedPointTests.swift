@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import FixedPointSolver
 import GridChecker
 import IntervalArithmetic

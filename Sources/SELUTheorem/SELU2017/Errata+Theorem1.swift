@@ -1,7 +1,7 @@
 import SELUClaims
 
 // Slips in the proof of Theorem 1, in Eq. 6 and in section A6.
-extension Errata {
+extension SELU2017.Errata {
   static let lemmas5To7 = [
     Erratum(
       "equation6.H12", .lastDigit, "The value {value} was cut off instead of rounded; the notebook has it right.",

@@ -1,7 +1,7 @@
 import SELUClaims
 
 // Slips in the proofs of Theorems 2, 16 and 3, and in the elementary lemmas.
-extension Errata {
+extension SELU2017.Errata {
   static let theorem2 = [
     Erratum(
       "theorem2.second-moment-gap", .lastDigit,

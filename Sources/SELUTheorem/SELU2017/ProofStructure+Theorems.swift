@@ -1,12 +1,12 @@
 import SELUClaims
 
 // The proofs of the paper, from the theorems down to the elementary lemmas.
-extension TheoremProof {
+extension SELU2017 {
   /// The theorems, in the order of the paper; Theorem 16 stands where the paper uses it, before Theorem 2.
-  public static let all = [theorem1, theorem16, theorem2, theorem3]
+  static let proofs = [theorem1, theorem16, theorem2, theorem3]
 
   /// The claims on which no theorem's printed proof rests: definitions, values at a point, numerical checks.
-  public static let unused = ProofPart(
+  static let unused = ProofPart(
     "Used by no theorem's printed proof", [],
     uses: [
       ProofPart("Eq. 14, section A5, alpha dropout", ["equation14", "main-text", "appendix5", "dropout"]),
@@ -79,7 +79,7 @@ extension TheoremProof {
 
 // MARK: - Lemmas
 
-extension TheoremProof {
+extension SELU2017 {
   private static let lemma12 = ProofPart("Lemma 12", ["lemma12"], uses: [lemma10])
 
   private static let lemma10 = ProofPart(

@@ -1,7 +1,7 @@
 import SELUClaims
 
 // Theorem 1: from the brackets of Lemma 39 to the contraction of Lemma 12, and from Lemma 13 to the image of the box.
-extension Repairs {
+extension SELU2017.Repairs {
   private typealias Constant = ArgumentChain.Constant
   private typealias Step = ArgumentChain.Step
 

@@ -1,7 +1,7 @@
 import SELUClaims
 
 // Theorems 2, 16 and 3: slopes of the second moment, the size of the mean, and the ratio of variances.
-extension Repairs {
+extension SELU2017.Repairs {
   private typealias Constant = ArgumentChain.Constant
   private typealias Step = ArgumentChain.Step
 

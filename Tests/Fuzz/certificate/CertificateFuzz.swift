@@ -1,8 +1,11 @@
 import Certificates
+import PaperText
+import SELUClaims
 
 /// With so few nodes a replay takes milliseconds.
 private let largestTree = 30
-private let verifier = CertificateVerifier(precision: 64)
+private let verifier = CertificateVerifier(
+  precision: 64, claims: (try? ClaimFile(parsing: PaperText.selu2017))?.claims ?? [])
 
 /// What `selu-proof verify` does with the bytes of a file, for libFuzzer: a trap is a finding.
 @_cdecl("LLVMFuzzerTestOneInput")
