@@ -70,7 +70,7 @@ proofs-checked: ## Check the built Coq proofs with coqchk, Coq's second checker.
 proofs-deceptions: ## Try to deceive the audit of the Coq proofs: is each attempt caught?
 	$(MAKE) -C Proofs/coq deceptions
 
-fuzz: ## Fuzz the reader of certificates for a minute (Linux: libFuzzer of the Swift toolchain).
+fuzz: ## Fuzz the readers of certificates and claims, a minute each (Linux: libFuzzer of the Swift toolchain).
 	Tests/Fuzz/run.sh
 
 tables: build ## Write the generated documents in docs anew.

@@ -8,6 +8,10 @@
 
 import PackageDescription
 
+/// The texts of claims. A target of its own, as an embedded text takes long to compile: it is, when it changes.
+let texts = Target.target(
+  name: "PaperText", exclude: ["README.md"], resources: [.embedInCode("SELU2017/selu2017.claims")])
+
 /// The library modules, ground floor first; each may import only what stands above it in this list, and its tests only
 /// the module itself and what stands above it. The Makefile builds with the import check that makes more an error.
 let modules: [(name: String, imports: [String])] = [
@@ -56,11 +60,12 @@ let package = Package(
   targets: modules.map { module in
     .target(
       name: module.name,
-      dependencies: module.imports.map { .target(name: $0) },
+      dependencies: (module.imports + (module.name == "SELUTheorem" ? [texts.name] : [])).map { .target(name: $0) },
       exclude: ["README.md"],
       // Only for the square root of a negative number, which the compiler leaves to the C library to complain about.
       linkerSettings: module.name == "RealArithmetic" ? [.linkedLibrary("m", .when(platforms: [.linux]))] : [])
   } + [
+    texts,
     .executableTarget(
       name: "selu-proof",
       dependencies: libraries.map { .target(name: $0) },
@@ -77,14 +82,18 @@ let package = Package(
     + libraries.enumerated().map { floor, name in
       .testTarget(
         name: "\(name)Tests",
-        dependencies: libraries[...floor].map { .target(name: $0) } + ["TestSupport"],
+        dependencies: libraries[...floor].map { .target(name: $0) } + ["TestSupport"]
+          + (libraries[...floor].contains("SELUClaims") ? ["ClaimsTestSupport"] : []),
         exclude: ["RealArithmetic", "FixedPointSolver"].contains(name) ? ["References"] : [])
     } + [
       // What the test targets share; not part of any product.
       .target(name: "TestSupport", path: "Tests/TestSupport"),
+      .target(
+        name: "ClaimsTestSupport", dependencies: [.target(name: texts.name), "RealArithmetic", "SELUClaims"],
+        path: "Tests/ClaimsTestSupport"),
       .testTarget(
         name: "CommandTests",
-        dependencies: ["selu-proof"] + libraries.map { .target(name: $0) }),
+        dependencies: ["selu-proof", "ClaimsTestSupport"] + libraries.map { .target(name: $0) }),
     ],
   swiftLanguageModes: [.v6]
 )

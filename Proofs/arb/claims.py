@@ -1,11 +1,12 @@
 """The printed claims of claims.json and their regions."""
 
 import json
+import pathlib
 
 from flint import fmpq
 
 from certificate import check, extent, shown
-from statements import rational
+from statements import quantity_of, rational
 
 # Points and ranges that stand in the words of a statement and not in its domain.
 STATED = {
@@ -17,6 +18,7 @@ STATED = {
 }
 # The number with which a statement replaces a variable of its domain.
 REPLACED = {"lemma6.factor": {"y": (fmpq(1, 100),) * 2}}
+NAMES = json.loads((pathlib.Path(__file__).resolve().parent / "names.json").read_text(encoding="utf-8"))
 FACTORS = {"y": ("mu", "omega"), "x": ("nu", "tau")}
 
 
@@ -37,6 +39,15 @@ class Claim:
             name: (rational(lower), rational(upper)) for name, (lower, upper) in self.domain.items() if name != "z"
         }
         self.region.update(REPLACED.get(self.id, {}))
+
+    def quantity(self):
+        """What it is about; None if the statements of this program do not say."""
+        return quantity_of(self.id)
+
+    def part_name(self, role):
+        """What a certificate calls the quantity of a part. A name proves nothing, the quantity follows from the claim; but
+        who reads a certificate shall not be misled."""
+        return NAMES.get(self.id, {}).get(role)
 
     def check_statement(self, value):
         """Checks the upper half of a certificate: that it speaks of this claim as it is printed."""

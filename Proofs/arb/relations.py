@@ -8,7 +8,7 @@ import tails
 from certificate import FIXED_POINT, check
 from fixedpoint import FixedPoint
 from quantities import LargestSingularValue, Smooth
-from statements import MEAN, VARIANCE, arithmetic, quantity_of, rational
+from statements import MEAN, VARIANCE, arithmetic, rational
 
 PROVED, REFUTED, UNDECIDED = "proved", "refuted", "undecided"
 FIXED_POINT_ID = re.compile(r"theorem1\.fixed-point\.(mean|variance)\.(?:lower|upper)")
@@ -88,7 +88,7 @@ class Bound(Relation):
         self.limit = fmpq(0) if claim.printed == "nu" else rational(claim.printed)  # var < nu: var - nu < 0
         self.is_strict = len(claim.relation) == 1
         self.is_upper = claim.relation[0] == "<"
-        quantity = arithmetic(claim.statement) if claim.kind == "arithmetic" else quantity_of(claim.id)
+        quantity = arithmetic(claim.statement) if claim.kind == "arithmetic" else claim.quantity()
         self.parts = [Expected("extremum", quantity, self.is_upper)]
         fixed = FIXED_POINT_ID.fullmatch(claim.id)
         if fixed:
@@ -110,7 +110,7 @@ class Rounding(Relation):
         super().__init__(claim)
         self.printed = claim.printed
         is_supremum = {"max-is": True, "min-is": False, "rounds-to": None}[claim.relation]
-        self.parts = [Expected("extremum", quantity_of(claim.id), is_supremum)]
+        self.parts = [Expected("extremum", claim.quantity(), is_supremum)]
 
     def sides(self, part, expected):
         sides = super().sides(part, expected)
@@ -128,7 +128,7 @@ class Monotone(Relation):
 
     def __init__(self, claim):
         super().__init__(claim)
-        self.parts = [Expected("slope", quantity_of(claim.id), claim.relation == "decreasing-in")]
+        self.parts = [Expected("slope", claim.quantity(), claim.relation == "decreasing-in")]
 
     def verdict(self, parts):
         return sign(parts[0])
@@ -139,7 +139,7 @@ class Sign(Relation):
 
     def __init__(self, claim):
         super().__init__(claim)
-        self.parts = [Expected("cofactor", quantity_of(claim.id), False)]
+        self.parts = [Expected("cofactor", claim.quantity(), False)]
 
     def verdict(self, parts):
         return sign(parts[0])
@@ -150,7 +150,7 @@ class NoneInDomain(Relation):
 
     def __init__(self, claim):
         super().__init__(claim)
-        self.parts = [Expected("extremum", quantity_of(claim.id))]
+        self.parts = [Expected("extremum", claim.quantity())]
 
     def verdict(self, parts):
         return PROVED if sign(parts[0]) == PROVED else UNDECIDED
@@ -183,7 +183,7 @@ class Place(Relation):
     def __init__(self, claim):
         super().__init__(claim)
         self.is_maximum = claim.relation == "argmax"
-        quantity = quantity_of(claim.id)
+        quantity = claim.quantity()
         self.parts = [Expected("extremum", quantity, self.is_maximum)] + [
             Expected(f"slope in {v}", Smooth(quantity.expression.slope(v))) for v in ("y", "x")
         ]
@@ -229,7 +229,7 @@ class Tail(Relation):
 
     def __init__(self, claim):
         super().__init__(claim)
-        quantity = quantity_of(claim.id)
+        quantity = claim.quantity()
         is_upper = claim.id in ("lemma22.upper", "lemma23.decreasing", "lemma24.limit")
         self.parts = [Expected("between", quantity, is_upper)]
         self.boxes = {"between": (fmpq(0), fmpq(tails.START))}

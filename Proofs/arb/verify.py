@@ -8,7 +8,6 @@ not there; 64 for a wrong command line.
 """
 
 import argparse
-import json
 import multiprocessing
 import os
 import pathlib
@@ -19,22 +18,21 @@ import flint
 
 from certificate import Rejected, check, read, shown
 from claims import load
+from own import OwnClaim
 from relations import UNDECIDED, is_decided_by_boxes, relation_of
 from replay import Replay
 
 EXIT_REJECTED, EXIT_USAGE, EXIT_UNREADABLE, EXIT_MISSING = 1, 64, 65, 66
 HERE = pathlib.Path(__file__).resolve().parent
 CLAIMS = HERE / "claims.json"
-# What certificates call the quantities. A name proves nothing, the quantity follows from the claim; but who reads a
-# certificate shall not be misled.
-NAMES = json.loads((HERE / "names.json").read_text(encoding="utf-8"))
 
 
 def verify(path, known):
-    """The id of the claim and its verdict; raises Rejected, or OSError if there is no readable file."""
+    """The id of the claim and its verdict, with the sentence if it is the certificate's own; raises Rejected, or OSError if
+    there is no readable file. `known` are the claims by id, None for claims of the certificates' own."""
     certificate = read(path)
     check(path.name == certificate.claim + ".json", f"its claim is {shown(certificate.claim)}, which its name is not")
-    claim = known.get(certificate.claim)
+    claim = OwnClaim(certificate.value) if known is None else known.get(certificate.claim)
     check(claim is not None, f"there is no claim {shown(certificate.claim)}")
     claim.check_statement(certificate.value)
     relation = relation_of(claim)
@@ -42,7 +40,7 @@ def verify(path, known):
     wanted = [expected.role for expected in relation.parts]
     check(roles == wanted, f"the roles of the parts are {shown(roles)} and not {wanted}")
     for part, expected in zip(certificate.parts, relation.parts):
-        name = NAMES.get(claim.id, {}).get(part.role)
+        name = claim.part_name(part.role)
         check(part.quantity == name, f"{part.role}: the quantity is called {shown(part.quantity)}, not {shown(name)}")
         if expected.is_supremum is not None:
             check(part.is_supremum == expected.is_supremum, f"{part.role}: {part.extremum} is the wrong extremum")
@@ -50,7 +48,7 @@ def verify(path, known):
     verdict = relation.verdict(certificate.parts)
     check(verdict != UNDECIDED, "the parts decide nothing")
     check(verdict == certificate.verdict, f"the parts say {verdict}, the verdict {shown(certificate.verdict)}")
-    return claim.id, verdict
+    return certificate.claim, verdict if known is not None else f"{verdict}: {claim.sentence()}"
 
 
 def prepare(known, precision):
@@ -111,12 +109,15 @@ def main():
     parser = Parser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", metavar="FILE-or-DIR")
     parser.add_argument("--complete", action="store_true", help="miss what has no accepted certificate")
+    parser.add_argument("--own", action="store_true", help="take the claims from the certificates, and print them")
     parser.add_argument("--claims", type=pathlib.Path, default=CLAIMS, help="the printed claims")
     parser.add_argument("--precision", type=between(53, 4096), default=128, metavar="BITS", help="of the balls (128)")
     parser.add_argument("--jobs", type=between(1, 256), default=os.cpu_count(), metavar="N", help="processes")
     options = parser.parse_args()
+    if options.own and options.complete:
+        parser.error("with --own there is no list of claims that could be complete")
     try:
-        known = load(options.claims)
+        known = None if options.own else load(options.claims)
     except FileNotFoundError:
         print(f"{options.claims}: there is no such file", file=sys.stderr)
         return EXIT_MISSING

@@ -16,7 +16,7 @@ public struct CertificateVerifier: Sendable {
   let fast: Activation<Interval128>?
 
   /// A verifier with intervals of so many bits, for certificates of these claims; of two with the same id the first counts.
-  public init(precision: Int = 96, claims: [Claim] = Registry.claims) {
+  public init(precision: Int = 96, claims: [Claim]) {
     self.precision = precision
     self.claims = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
     activation = .selfNormalizing(like: DyadicInterval(Dyadic(1), precision: precision))

@@ -68,7 +68,7 @@ struct Reduction {
     case .fixedPointBound(let coordinate, let inequality, let printed):
       let goal = Obligation.Goal.bound(inequality, printed.value)
       return try banach() + [Obligation("fixed point", .fixedPoint(coordinate), goal, on: region)]
-    case .noFixedPoint: return [try obligation("extremum", Quantity(.varianceChange), .sign(nil))]
+    case .noFixedPoint: return [try obligation("extremum", Quantity(.variance - .variable(.nu)), .sign(nil))]
     case .uniqueSolution(let quantity, _):
       _ = try obligation("value", quantity, .value(.supremum))
       return nil

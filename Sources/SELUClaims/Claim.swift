@@ -1,6 +1,6 @@
 import RealArithmetic
 
-/// A claim that the paper prints, as data. There is none without a meaning: making one examines it.
+/// A claim, as data: one that the paper prints, or a user's own. There is none without a meaning: making one examines it.
 public struct Claim: Sendable {
   /// What kind of sentence the paper makes of it.
   public enum Kind: String, Sendable, CaseIterable {
@@ -51,7 +51,7 @@ public struct Claim: Sendable {
   public let obligations: [Obligation]?
 
   /// A claim; without a theorem it belongs to what the first part of its id names, and without an origin to the paper,
-  /// unless its source is the notebook.
+  /// unless its source is the name of another one.
   ///
   /// Throws: `InvalidClaim`, which names the claim and what is wrong, if the proposition has no meaning over the region.
   public init(
@@ -60,7 +60,7 @@ public struct Claim: Sendable {
     printed: String? = nil, expected: Decision = .proved
   ) throws(InvalidClaim) {
     self.id = id
-    self.origin = origin ?? (source == Origin.notebook.rawValue ? .notebook : .paper)
+    self.origin = origin ?? Origin(rawValue: source) ?? .paper
     self.source = source
     self.kind = kind
     self.theorem = theorem ?? String(id.prefix { $0 != "." })

@@ -1,9 +1,9 @@
 import GridChecker
 import RealArithmetic
 
-/// A domain of the paper: a box with exact decimal bounds, in mu, omega, nu, tau or in the reduced variables x, y.
+/// A domain: a box with exact decimal bounds, in mu, omega, nu, tau or in the reduced variables x, y.
 public struct Domain: Sendable, Hashable {
-  /// The name under which the claims refer to it.
+  /// The name under which the claims refer to it; empty for ranges without a name, `none` for claims on numbers alone.
   public let name: String
   /// The bounds of each variable; a fixed variable has equal bounds.
   public let ranges: [Variable: Range]
@@ -21,16 +21,6 @@ public struct Domain: Sendable, Hashable {
 
   /// A closed range of exact numbers.
   public typealias Range = ExactRange
-
-  /// A domain in the paper's four variables, its bounds as printed.
-  package init(
-    _ name: String, mu: (PrintedDecimal, PrintedDecimal), omega: (PrintedDecimal, PrintedDecimal),
-    nu: (PrintedDecimal, PrintedDecimal), tau: (PrintedDecimal, PrintedDecimal)
-  ) {
-    self.init(
-      name: name,
-      [Variable.mu: mu, .omega: omega, .nu: nu, .tau: tau].mapValues { Range($0.0.value, $0.1.value) })
-  }
 
   /// A domain with the given ranges.
   public init(name: String, _ ranges: [Variable: Range], open openRanges: [Variable: OpenRange] = [:]) {

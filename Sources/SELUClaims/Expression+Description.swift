@@ -1,45 +1,72 @@
+import RealArithmetic
+
+/// The words that stand for a quantity: what the reader knows, and what a description prints.
+///
+/// A new quantity without operands is a case of `Expression` and a line here.
+extension Expression {
+  /// The names, each of its own expression.
+  package static let vocabulary: [(name: String, expression: Expression)] =
+    Variable.allCases.map { ($0.rawValue, .variable($0)) }
+    + [
+      ("pi", .pi), ("alpha01", .alpha), ("lambda01", .lambda),
+      ("mean", .mean), ("xi", .secondMoment), ("var", .variance), ("S", .spectralNorm),
+      ("z0", .tailArgument(.zero)), ("z1", .tailArgument(.one)), ("z2", .tailArgument(.two)),
+      ("E0", .scaledTail(.zero)), ("E1", .scaledTail(.one)), ("E2", .scaledTail(.two)),
+      ("A", .tail(.zero)), ("B", .tail(.one)), ("C", .tail(.two)), ("N", .density),
+    ]
+    + Index.allCases.flatMap { row in
+      Index.allCases.flatMap { column in
+        [
+          ("H\(row.rawValue)\(column.rawValue)", .jacobian(row: row, column: column)),
+          ("J\(row.rawValue)\(column.rawValue)", .secondMomentJacobian(row: row, column: column)),
+        ]
+      }
+    }
+
+  /// The functions of one argument, by the names that the reader knows and a description prints.
+  package static let functions: [(name: String, make: @Sendable (Expression) -> Expression)] = [
+    ("sqrt", { .squareRoot($0) }), ("exp", { .exponential($0) }), ("erfc", { .erfc($0) }), ("erfcx", { .erfcx($0) }),
+  ]
+
+  /// The expression for a name.
+  static let named = Dictionary(vocabulary) { first, _ in first }
+
+  private static let names = Dictionary(vocabulary.map { ($0.expression, $0.name) }) { first, _ in first }
+}
+
 extension Expression: CustomStringConvertible {
-  /// The formula in the paper's notation.
+  /// The formula in the paper's notation, as the reader of claims files reads it (docs/claims-language.md).
   public var description: String {
     switch self {
     case .number(let number): number.description
-    case .pi: "pi"
-    case .variable(let variable): variable.rawValue
-    case .alpha: "alpha01"
-    case .lambda: "lambda01"
-    case .mean: "mean"
-    case .secondMoment: "xi"
-    case .variance: "var"
-    case .jacobian(let row, let column): "H\(row.rawValue)\(column.rawValue)"
-    case .secondMomentJacobian(let row, let column): "J\(row.rawValue)\(column.rawValue)"
-    case .spectralNorm: "S"
-    case .tailArgument(let tail): "z\(tail.rawValue)"
-    case .tail(let tail): "exp(z\(tail.rawValue)^2 - z0^2) erfc(z\(tail.rawValue))"
-    case .scaledTail(let tail): "E\(tail.rawValue)"
-    case .density: "exp(-z0^2)/sqrt(2 pi x)"
-    case .sum(let a, let b): "\(a) + \(b.inBrackets(below: .sum))"
+    case .sum(let a, let b): "\(a) + \(b.inBrackets(below: .product))"
     case .difference(let a, let b): "\(a) - \(b.inBrackets(below: .product))"
-    case .product(let a, let b): "\(a.inBrackets(below: .product)) * \(b.inBrackets(below: .product))"
+    case .product(let a, let b): "\(a.inBrackets(below: .product)) * \(b.inBrackets(below: .numeral))"
     case .quotient(let a, let b): "\(a.inBrackets(below: .product)) / \(b.inBrackets(below: .factor))"
+    // A number behind a sign is a negative number, no negation.
+    case .negation(.number(let number)): "-(\(number))"
     case .negation(let a): "-\(a.inBrackets(below: .product))"
     case .square(let a): "\(a.inBrackets(below: .factor))^2"
     case .squareRoot(let a): "sqrt(\(a))"
     case .exponential(let a): "exp(\(a))"
     case .erfc(let a): "erfc(\(a))"
     case .erfcx(let a): "erfcx(\(a))"
+    case .pi, .variable, .alpha, .lambda, .mean, .secondMoment, .variance, .jacobian, .secondMomentJacobian,
+      .spectralNorm, .tailArgument, .tail, .scaledTail, .density:
+      Self.names[self] ?? ""
     }
   }
 
   /// How tightly the outermost operation binds.
   private enum Binding: Int {
-    case sum, product, factor
+    case sum, product, numeral, factor
   }
 
   private var binding: Binding {
     switch self {
     case .sum, .difference, .negation: .sum
     case .product, .quotient: .product
-    case .number(let number): number.signum < 0 ? .sum : number.isInteger ? .factor : .product
+    case .number(let number): number.signum < 0 ? .sum : number.isInteger ? .factor : .numeral
     default: .factor
     }
   }

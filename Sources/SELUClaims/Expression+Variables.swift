@@ -35,8 +35,9 @@ extension Expression {
     var premises = operands.reduce(into: Set<Premise>()) { $0.formUnion($1.premises(ofDerivatives: ofDerivatives)) }
     switch self {
     case .mean, .secondMoment, .variance, .jacobian, .secondMomentJacobian, .tailArgument, .tail, .scaledTail, .density:
-      premises.insert(.isPositive(.x))
-    case .spectralNorm: premises.formUnion([.isPositive(.x), .isPositive(.jacobian(row: .two, column: .two))])
+      premises.insert(.isPositive(.variable(.x)))
+    case .spectralNorm:
+      premises.formUnion([.isPositive(.variable(.x)), .isPositive(.jacobian(row: .two, column: .two))])
     case .quotient(_, let denominator): premises.formUnion(denominator.premisesOfNotVanishing)
     case .squareRoot(let a) where a.structuralSign != 1:
       premises.insert(ofDerivatives ? .isPositive(a) : .isNotNegative(a))

@@ -93,11 +93,6 @@ extension Expression: ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int) { self = .number(Rational(value)) }
 }
 
-extension Expression: ExpressibleByStringLiteral {
-  /// A decimal of the paper, written as a string so that it never passes through a Double.
-  public init(stringLiteral text: StaticString) { self = .number(PrintedDecimal(stringLiteral: text).value) }
-}
-
 extension Expression {
   /// A sum of two expressions.
   public static func + (a: Expression, b: Expression) -> Expression { .sum(a, b) }
@@ -111,25 +106,8 @@ extension Expression {
   /// A quotient of two expressions.
   public static func / (a: Expression, b: Expression) -> Expression { .quotient(a, b) }
 
-  /// An expression with the opposite sign.
-  public static prefix func - (a: Expression) -> Expression { .negation(a) }
-
-  /// The mean of the activations.
-  package static let mu = Expression.variable(.mu)
-  /// The sum of the weights.
-  package static let omega = Expression.variable(.omega)
-  /// The variance of the activations.
-  package static let nu = Expression.variable(.nu)
-  /// The sum of the squared weights.
-  package static let tau = Expression.variable(.tau)
-  /// The mean of the net input.
-  package static let y = Expression.variable(.y)
-  /// The variance of the net input.
-  package static let x = Expression.variable(.x)
-  /// A real number without a meaning of its own.
-  package static let z = Expression.variable(.z)
-  /// E1 = erfcx(z_1).
-  package static let e1 = Expression.scaledTail(.one)
-  /// E2 = erfcx(z_2).
-  package static let e2 = Expression.scaledTail(.two)
+  /// An expression with the opposite sign; a number with it, of a number.
+  public static prefix func - (a: Expression) -> Expression {
+    if case .number(let number) = a { .number(-number) } else { .negation(a) }
+  }
 }

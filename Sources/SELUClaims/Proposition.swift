@@ -2,7 +2,7 @@ import MomentMap
 import RealArithmetic
 
 /// What a claim asserts, in a form that can be decided.
-public enum Proposition: Sendable {
+public enum Proposition: Sendable, Hashable {
   // MARK: Ranges of a quantity
 
   /// The quantity stands in this relation to the bound on all of the domain.

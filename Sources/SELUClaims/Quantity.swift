@@ -16,11 +16,6 @@ public struct Quantity: Sendable, Hashable {
     self.isAbsolute = isAbsolute
   }
 
-  /// The absolute value of an expression or of a derivative of it.
-  package static func absolute(_ expression: Expression, derivative: Variable? = nil) -> Quantity {
-    Quantity(expression, derivative: derivative, isAbsolute: true)
-  }
-
   /// The variables on which the quantity depends.
   public var variables: Set<Variable> {
     expression.variables.union(derivative.map { [$0] } ?? [])

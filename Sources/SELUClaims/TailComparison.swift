@@ -48,7 +48,7 @@ extension TailComparison.Bound {
   ///
   ///     erfcx(z) (sqrt(z^2 + c) + z) - 2 limit / sqrt(pi),    erfcx(z) (z^2 + slope) - z / sqrt(pi).
   package var difference: Expression {
-    let z = Expression.z
+    let z = Expression.variable(.z)
     switch self {
     case .root(let limit, let constant, let overPi):
       let root = Expression.squareRoot(.square(z) + (.number(constant) + .number(overPi) / .pi))

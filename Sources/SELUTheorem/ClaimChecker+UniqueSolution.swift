@@ -32,11 +32,17 @@ extension ClaimChecker {
     guard let (lower, upper) = bounds else { return Finding(.undecided) }
     let containsValue = lower <= value && value <= upper
     let isWhatTheIdentityShows =
-      domain == .point01 && (quantity == Quantity(.mean) && value == 0 || quantity == Quantity(.variance) && value == 1)
+      domain.ranges == Self.fixedPoint
+      && (quantity == Quantity(.mean) && value == 0 || quantity == Quantity(.variance) && value == 1)
     finding.decision =
       !containsValue ? .refuted : isWhatTheIdentityShows && solutionIsUnique ? .proved : .undecided
     return finding
   }
+
+  /// The fixed point with normalised weights: the equations are those of the two moments there.
+  private static let fixedPoint: [Variable: Domain.Range] = [
+    .mu: .init(0, 0), .omega: .init(0, 0), .nu: .init(1, 1), .tau: .init(1, 1),
+  ]
 
   /// Whether the equations have one solution with lambda > 0, and it is the closed form.
   private var solutionIsUnique: Bool {

@@ -1,5 +1,3 @@
-import SELUClaims
-
 /// How the paper argues for a theorem: which printed claims its proof uses, and which claim this program proves instead.
 public struct TheoremProof: Sendable {
   /// The theorem, as the paper calls it.
@@ -12,17 +10,6 @@ public struct TheoremProof: Sendable {
   public let chains: [String]
   /// What a reader has to know about the printed proof that no claim says; empty if there is nothing.
   public let remark: String
-
-  /// The theorems whose printed proofs use a claim.
-  public static func using(_ claim: Claim) -> [TheoremProof] {
-    all.filter { proof in proof.usedClaims.contains { $0.id == claim.id } }
-  }
-
-  /// All claims that the printed proof uses, in the order of the registry; what it states itself is not among them.
-  public var usedClaims: [Claim] {
-    let direct = Set(direct)
-    return printed.claims.filter { !direct.contains($0.id) }
-  }
 }
 
 /// A lemma, or a part of a proof, with those on which it rests.
@@ -40,21 +27,8 @@ public struct ProofPart: Sendable {
     self.uses = uses
   }
 
-  /// Its own claims, in the order of the registry.
-  public var ownClaims: [Claim] { Self.claims(patterns) }
-
-  /// Its own claims and those of all parts below, each once, in the order of the registry.
-  public var claims: [Claim] { Self.claims(allPatterns) }
-
   /// The part and all parts below it, each with its depth, from the top.
   public var outline: [(depth: Int, part: ProofPart)] {
     [(0, self)] + uses.flatMap { $0.outline.map { ($0.depth + 1, $0.part) } }
-  }
-
-  private var allPatterns: [String] { outline.flatMap(\.part.patterns) }
-
-  /// None without a pattern, where the registry would select all.
-  private static func claims(_ patterns: [String]) -> [Claim] {
-    patterns.isEmpty ? [] : Registry.select(patterns).claims
   }
 }

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import GridChecker
 import JSON
 import SELUClaims
@@ -58,7 +59,7 @@ import Testing
   @Test func theSmallestIsAccepted() throws {
     let certificate = try Certificate(parsing: Self.smallest)
     #expect(try certificate.text() == Self.smallest)
-    try CertificateVerifier(precision: 64).verify(certificate)
+    try CertificateVerifier(precision: 64, claims: Printed.claims).verify(certificate)
   }
 
   // MARK: Findings
@@ -75,7 +76,7 @@ import Testing
     let other = text.replacing(old, with: new, maxReplacements: 1)
     #expect(!other.utf8.elementsEqual(text.utf8))
     #expect(throws: (any Error).self) {
-      try CertificateVerifier(precision: 64).verify(try Certificate(parsing: other))
+      try CertificateVerifier(precision: 64, claims: Printed.claims).verify(try Certificate(parsing: other))
     }
   }
 
@@ -87,7 +88,9 @@ import Testing
     try #require(text.contains(face))
     let other = text.replacing(face, with: String(repeating: face, count: 100_001), maxReplacements: 1)
     let certificate = try Certificate(parsing: other)
-    #expect(throws: Rejection.self) { try CertificateVerifier(precision: 64).verify(certificate) }
+    #expect(throws: Rejection.self) {
+      try CertificateVerifier(precision: 64, claims: Printed.claims).verify(certificate)
+    }
   }
 
   // MARK: The corpus
@@ -175,7 +178,7 @@ import Testing
   func noProof(_ old: String, _ new: String, _ reason: String) throws {
     let certificate = try Certificate(parsing: Self.smallest.replacing(old, with: new))
     do {
-      try CertificateVerifier(precision: 64).verify(certificate)
+      try CertificateVerifier(precision: 64, claims: Printed.claims).verify(certificate)
       Issue.record("accepted")
     } catch let error as Rejection {
       #expect(error.reason == reason)

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import GridChecker
 import MomentMap
 import MultiPrecision
@@ -9,7 +10,7 @@ import Testing
 
 /// The replay accepts what the search found and, as the negative control beside it, nothing that says more than is true.
 @Suite struct VerifierTests {
-  private static let verifier = CertificateVerifier(precision: 96)
+  private static let verifier = CertificateVerifier(precision: 96, claims: Printed.claims)
 
   @Test(arguments: Samples.ids)
   func certificatesAreAccepted(id: String) throws {
@@ -26,12 +27,12 @@ import Testing
   @Test(.serialized, arguments: Samples.ids + ["theorem1.fixed-point.variance.upper"])
   func fixedWidthIsEnough(id: String) throws {
     let certificate = try Samples.certificate(id)
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     let activation = try #require(Self.verifier.fast)
     for (part, obligation) in zip(certificate.parts, try #require(claim.obligations)) {
       try Self.verifier.replayTree(part, obligation, activation)
     }
-    #expect(CertificateVerifier(precision: 256).fast == nil)
+    #expect(CertificateVerifier(precision: 256, claims: Printed.claims).fast == nil)
   }
 
   /// A bound that the fixed width cannot tell from the truth is proved with more bits; one that is false with none.
@@ -100,7 +101,7 @@ import Testing
     #expect(unknown == "there is no claim 'lemma25.middle'")
     let swapped = try Self.reason("lemma25.lower") { $0.heading = $0.heading(claim: "lemma25.upper") }
     #expect(swapped == "the claim is not the one that is listed as 'lemma25.upper'")
-    let other = try Self.reason("lemma25.lower") { $0.heading = Certificate.Heading(Registry.claims[0]) }
+    let other = try Self.reason("lemma25.lower") { $0.heading = Certificate.Heading(Printed.claims[0]) }
     #expect(other == "the parts have to be: extremum" || other?.hasPrefix("part 'extremum': ") ?? false)
     let verdict = try Self.reason("equation6.H12") { $0.verdict = .proved }
     #expect(verdict == "the verdict is 'proved', but the parts say 'refuted'")

@@ -158,17 +158,17 @@ import Testing
         rejected, and why.
 
         A certificate is what 'selu-proof check --certificates' writes. Nothing has to
-        be believed of it: that it is about the claim as listed, that its boxes cover
-        the claim's domain, that every box keeps the bound and that the witness attains
-        it are all proved anew, without any tolerance and without the search or its
-        double precision.
+        be believed of it: that it is about the claim as listed (by the program, or in
+        the file of '--claims'), that its boxes cover the claim's domain, that every box
+        keeps the bound and that the witness attains it are all proved anew, without any
+        tolerance and without the search or its double precision.
 
         One line a file is printed, then the counts. The status is 0 if all are accepted
         and 1 if one is rejected or, with '--complete', a claim is missing; damaged
         files are rejected, and so is a file with another name than its claim's.
 
-        USAGE: selu-proof verify <file> ... [--complete] [--precision <bits>]
-                                 [--threads <n>]
+        USAGE: selu-proof verify <file> ... [--complete] [--claims <file>]
+                                 [--precision <bits>] [--threads <n>]
 
         ARGUMENTS:
           <file>                  Certificates, each named '<claim id>.json', or
@@ -178,6 +178,8 @@ import Testing
         OPTIONS:
           --complete              Also list the claims that boxes decide and that have
                                   no accepted certificate among the files.
+          --claims <file>         The claims that the certificates are about; those of
+                                  the paper when not given.
           --precision <bits>      The significant bits of the arithmetic. (default: 96)
           --threads <n>           Worker threads; one a processor if not given. Results
                                   do not depend on it.
@@ -187,6 +189,8 @@ import Testing
         EXAMPLES:
           The committed certificates, and that none is missing:
             $ selu-proof verify --complete Proofs/certificates
+          Those of claims of one's own:
+            $ selu-proof verify --claims my.claims certificates
           One, with 256 bits:
             $ selu-proof verify --precision 256 Proofs/certificates/theorem1.contraction.json
 

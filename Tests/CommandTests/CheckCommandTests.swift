@@ -200,16 +200,21 @@ import Testing
   @Test func help() throws {
     #expect(
       try program.result(of: "check --help").output == """
-        OVERVIEW: Decides claims of the paper: proved, refuted or undecided.
+        OVERVIEW: Decides claims of the paper, or your own: proved, refuted or
+        undecided.
 
         Every verdict rests on outward-rounded interval arithmetic over the whole domain
         of the claim. A refuted claim comes with a point that contradicts it; some
         claims are known to be false as printed, and are expected to be refuted.
 
-        The verdicts and certified values are compared with a baseline. With the usual
-        search a value has to lie within the recorded enclosure, up to the slack that
-        the file states; with a grid or fewer boxes it only has to meet it. An undecided
-        claim is not compared.
+        With a file of claims ('selu-proof check my.claims', see
+        docs/claims-language.md) it decides those instead. What stands in such a file is
+        expected to be proved, unless its line 'expected: refuted' says otherwise.
+
+        The verdicts and certified values are compared with a baseline, claims of your
+        own only with one that is named. With the usual search a value has to lie within
+        the recorded enclosure, up to the slack that the file states; with a grid or
+        fewer boxes it only has to meet it. An undecided claim is not compared.
 
         With '--strategy grid --grid paper' the claim is Lemma 12, decided on the grid
         that the paper prints, as boxes: a bound for every one of its cells. Such a run
@@ -234,7 +239,9 @@ import Testing
 
         ARGUMENTS:
           <id>                    Ids of claims, or their beginnings up to a dot; all
-                                  claims if none is given.
+                                  claims if none is given. A name that ends with
+                                  '.claims' is a file with claims of your own, of which
+                                  the ids are then.
 
         OPTIONS:
           --kind <kinds>          The kinds of claims, separated by commas. (values:
@@ -278,6 +285,8 @@ import Testing
             $ selu-proof check
           Decide Theorem 1 and show the numbers to a program:
             $ selu-proof check theorem1 --format json
+          Decide claims of your own:
+            $ selu-proof check my.claims --certificates certificates
           Lemma 12 by the paper's grid:
             $ selu-proof check --strategy grid --grid paper --timings
           In a workflow:

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import Foundation
 import SELUClaims
 import SELUTheorem
@@ -27,7 +28,7 @@ import Testing
       ))
   }
 
-  @Test(arguments: [("", Registry.claims.count), (" equation6", 5), (" equation6 equation6.H11 --kind statement", 5)])
+  @Test(arguments: [("", Printed.claims.count), (" equation6", 5), (" equation6 equation6.H11 --kind statement", 5)])
   func listsWhatIsSelected(_ words: String, _ count: Int) throws {
     let text = try program.result(of: "claims\(words)").output
     #expect(text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.count == count)
@@ -83,17 +84,20 @@ import Testing
   @Test func help() throws {
     #expect(
       try program.result(of: "claims --help").output == """
-        OVERVIEW: Lists the claims of the paper as they are checked.
+        OVERVIEW: Lists the claims of the paper, or your own, as they are checked.
 
         For each claim: what it says, its domain with exact ranges, the relation and the
         constant as printed, where the paper prints it, and the verdict that is
-        expected.
+        expected. With a file of claims (docs/claims-language.md) those of the file,
+        which is read as 'check' reads it.
 
         USAGE: selu-proof claims [<id> ...] [--kind <kinds>] [--format <format>]
 
         ARGUMENTS:
           <id>                    Ids of claims, or their beginnings up to a dot; all
-                                  claims if none is given.
+                                  claims if none is given. A name that ends with
+                                  '.claims' is a file with claims of your own, of which
+                                  the ids are then.
 
         OPTIONS:
           --kind <kinds>          The kinds of claims, separated by commas. (values:

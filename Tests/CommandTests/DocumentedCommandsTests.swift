@@ -15,7 +15,7 @@ import Testing
 /// * `selu-proof ...` within a sentence is run if it has arguments and no word in capitals, which stands for something
 ///   that the reader has to choose.
 ///
-/// The lines of a document are run in their order, in one folder, with the repository's `Proofs` in it. What several
+/// The lines of a document are run in their order, in one folder, with the repository's `Proofs` and `docs/examples` in it. What several
 /// documents print and writes no file is run once.
 @Suite(.serialized) struct DocumentedCommandsTests {
   private static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
@@ -137,6 +137,10 @@ import Testing
     try withTemporaryFolder { folder in
       try FileManager.default.copyItem(
         at: Self.root.appendingPathComponent("Proofs"), to: folder.appendingPathComponent("Proofs"))
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("docs"), withIntermediateDirectories: false)
+      try FileManager.default.copyItem(
+        at: Self.root.appendingPathComponent("docs/examples"), to: folder.appendingPathComponent("docs/examples"))
       let path = "PATH='\(URL(fileURLWithPath: program).deletingLastPathComponent().path)':\"$PATH\""
       for example in examples where !Self.notRun.contains(where: { example.command.contains($0.text) }) {
         let result = try Self.results.result(of: example.command) {

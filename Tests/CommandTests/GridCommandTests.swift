@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import Foundation
 import GridChecker
 import Reporting
@@ -163,7 +164,7 @@ import Testing
   /// A record of the first rounds, as an interrupted run leaves it.
   private func unfinished(_ grid: String, rounds: Int = 1) throws -> GridRecord {
     let choice = try #require(GridChoice(grid))
-    let claim = try #require(Registry.claim("lemma12.contraction"))
+    let claim = try #require(Printed.claim("lemma12.contraction"))
     let contraction = try #require(try ClaimChecker(strategy: choice.strategy).contractionGrid(for: claim))
     let work = GridWork(claim, on: contraction, choice, threads: 1, console: CapturedConsole().console)
     var record = GridRecord(work.job)

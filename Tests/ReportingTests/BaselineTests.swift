@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import IntervalArithmetic
 import JSON
 import RealArithmetic

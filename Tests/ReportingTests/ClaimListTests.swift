@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import Foundation
 import RealArithmetic
 import Testing
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func everyClaimOfTheRegistryCanBeListed() throws {
-    let claims = Registry.claims
+    let claims = Printed.claims
     #expect(ClaimListText.text(claims).split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect(ClaimListMarkdown.text(claims).split(separator: "\n").count == claims.count + 2)
     #expect(try ClaimListJSON.text(claims, tool: Samples.tool).contains(#""id" : "theorem1.contraction""#))

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import FixedPointSolver
 import IntervalArithmetic
 import MomentMap

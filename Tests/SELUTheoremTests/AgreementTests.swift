@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import Certificates
 import GridChecker
 import RealArithmetic
@@ -84,7 +85,7 @@ import Testing
     #expect(try Certificate(parsing: try certificate.text()) == certificate)
     try CertificateVerifier(claims: [claim]).verify(certificate)
     // The registry does not know the claim.
-    #expect(throws: Rejection.self) { try CertificateVerifier().verify(certificate) }
+    #expect(throws: Rejection.self) { try CertificateVerifier(claims: Printed.claims).verify(certificate) }
   }
 
   /// The same certificate with the witness at 0, which is no positive number.
@@ -107,12 +108,12 @@ import Testing
     "dropout.mean", "equation14.mean", "lemma21.exp-increasing", "appendix5.alpha", "lemma43.derivative.mu",
   ])
   func claimsWithoutBoxesHaveNone(id: String) throws {
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     #expect(checker.certificate(for: claim, checker.check(claim), tool: Self.tool) == nil)
   }
 
   @Test func undecidedClaimsHaveNone() throws {
-    let claim = try #require(Registry.claim("theorem3.low.main-text"))
+    let claim = try #require(Printed.claim("theorem3.low.main-text"))
     let checker = ClaimChecker(budget: .init(maximumBoxes: 2))
     let finding = checker.check(claim)
     #expect(finding.decision == .undecided)

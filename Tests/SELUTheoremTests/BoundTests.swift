@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import GridChecker
 import IntervalArithmetic
 import MomentMap
@@ -10,7 +11,7 @@ import Testing
 /// Bounds that are true, false, and too close to tell.
 @Suite struct BoundTests {
   /// The claims that bound a quantity.
-  static let claims = Registry.claims.filter { claim in
+  static let claims = Printed.claims.filter { claim in
     if case .bound = claim.proposition { return true }
     return false
   }.map(\.id)
@@ -19,7 +20,7 @@ import Testing
 
   /// A claim with another bound, at this distance beyond the certified extremum, in units of its magnitude.
   func moved(_ id: String, by distance: Rational) throws -> Finding {
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     guard case .bound(let quantity, let inequality, _) = claim.proposition else { throw NotABound() }
     let enclosure = try #require(checker.check(claim).enclosure)
     let scale = enclosure.magnitude == 0 ? 1 : try #require(Rational(exactly: enclosure.magnitude))
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: claims)
   func tighterBoundsAreRefuted(id: String) throws {
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     for distance in [Rational(-1, timesTenTo: -8), Rational(-1, over: 10)] {
       let finding = try moved(id, by: distance)
       #expect(finding.decision == .refuted)

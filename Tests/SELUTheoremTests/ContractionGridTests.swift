@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import GridChecker
 import IntervalArithmetic
 import RealArithmetic
@@ -73,7 +74,7 @@ import Testing
   /// The paper's grid: the cells along each side and in all, and the bound on the cell where S is largest.
   @Test func thePapersGrid() throws {
     let checker = ClaimChecker(strategy: .spacedGrid(PaperGrid.spacings))
-    let claim = try #require(Registry.claim("lemma12.contraction"))
+    let claim = try #require(Printed.claim("lemma12.contraction"))
     let grid = try #require(try checker.contractionGrid(for: claim)).grid
     #expect(grid.axes.map(\.count) == [30, 242, 731, 615])
     #expect(grid.cells == 3_263_841_900 && grid.units == 908)
@@ -118,7 +119,7 @@ import Testing
 
   @Test func otherClaimsHaveNoSuchGrid() throws {
     let checker = checker([2, 2, 2, 2])
-    for claim in Registry.claims {
+    for claim in Printed.claims {
       #expect(
         try (checker.contractionGrid(for: claim) != nil)
           == [

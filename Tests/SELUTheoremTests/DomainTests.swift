@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import RealArithmetic
 import Testing
 

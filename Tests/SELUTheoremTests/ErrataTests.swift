@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import IntervalArithmetic
 import RealArithmetic
 import Testing
@@ -8,24 +9,24 @@ import Testing
 /// The entries of the errata, and what their sentences rest on.
 @Suite struct ErrataTests {
   @Test func oneEntryForEachRefutedClaim() {
-    let refuted = Registry.claims.filter { $0.expected == .refuted }.map(\.id)
-    #expect(Errata.written.map(\.claim).sorted() == refuted.sorted())
-    #expect(Errata.entries.map(\.claim).sorted() == refuted.sorted())
+    let refuted = Printed.claims.filter { $0.expected == .refuted }.map(\.id)
+    #expect(SELU2017.Errata.written.map(\.claim).sorted() == refuted.sorted())
+    #expect(paper.errata.map(\.claim).sorted() == refuted.sorted())
   }
 
   @Test func entriesAreComplete() {
-    for entry in Errata.entries {
+    for entry in paper.errata {
       for sentence in [entry.cause, entry.consequence] {
         #expect(sentence.hasSuffix(".") && !sentence.contains("  "), "\(entry.claim)")
       }
-      if let chain = entry.chain { #expect(Repairs.chain(chain) != nil, "\(entry.claim)") }
+      if let chain = entry.chain { #expect(paper.chain(chain) != nil, "\(entry.claim)") }
     }
   }
 
   /// A number that is to be printed instead is a bound, or the rounded number: the claim holds with it.
-  @Test(arguments: Errata.entries.map(\.claim))
+  @Test(arguments: paper.errata.map(\.claim))
   func theCorrectionIsRight(id: String) throws {
-    let (entry, claim) = (try #require(Errata.entry(id)), try #require(Registry.claim(id)))
+    let (entry, claim) = (try #require(paper.erratum(id)), try #require(Printed.claim(id)))
     let finding = checker.check(claim)
     guard let text = entry.correction(claim, finding) else {
       #expect(claim.proposition.printedDecimal == nil)
@@ -39,8 +40,8 @@ import Testing
   /// A sentence that says how a number was rounded says what is so.
   @Test func sentencesOnRoundingAreTrue() throws {
     var seen: [Decision] = []
-    for entry in Errata.entries where entry.cause.contains("was rounded to nearest, which is") {
-      let claim = try #require(Registry.claim(entry.claim))
+    for entry in paper.errata where entry.cause.contains("was rounded to nearest, which is") {
+      let claim = try #require(Printed.claim(entry.claim))
       guard let printed = claim.proposition.printedDecimal, case .bound(_, let inequality, _) = claim.proposition else {
         continue
       }
@@ -61,19 +62,19 @@ import Testing
 
   /// What the paper does not print is a category of its own, in the claims and in the entries.
   @Test func whatIsNotPrintedIsNoErrorOfPrint() {
-    let unprinted = Registry.claims.filter { $0.origin == .unprinted }.map(\.id)
+    let unprinted = Printed.claims.filter { $0.origin == .unprinted }.map(\.id)
     #expect(unprinted == ["theorem16.mean.positive-on-wide-domain"])
-    #expect(Errata.entries.filter { $0.group == .unprinted }.map(\.claim) == unprinted)
-    let ofNotebook = Registry.claims.filter { $0.id.hasPrefix("notebook.") }.map(\.id)
-    #expect(Registry.claims.filter { $0.origin == .notebook }.map(\.id) == ofNotebook)
+    #expect(paper.errata.filter { $0.group == .unprinted }.map(\.claim) == unprinted)
+    let ofNotebook = Printed.claims.filter { $0.id.hasPrefix("notebook.") }.map(\.id)
+    #expect(Printed.claims.filter { $0.origin == .notebook }.map(\.id) == ofNotebook)
   }
 
   /// The sentences on where a slip looks to come from are checked where they are sums or values.
   @Test func supplementsHold() {
-    for claim in Repairs.supplements {
+    for claim in paper.supplements where claim.id.hasPrefix("supplement.") {
       let finding = checker.check(claim)
       #expect(finding.decision == .proved, "\(claim.id)")
-      #expect(Registry.claim(claim.id) == nil)
+      #expect(Printed.claim(claim.id) == nil)
     }
   }
 
@@ -89,7 +90,7 @@ import Testing
     #expect(quotient.lowerBound > 0.16 && quotient.upperBound < 0.17)
   }
 
-  private func claim(_ id: String) throws -> Claim { try #require(Registry.claim(id)) }
+  private func claim(_ id: String) throws -> Claim { try #require(Printed.claim(id)) }
 }
 
 extension Proposition {

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import IntervalArithmetic
 import MomentMap
 import RealArithmetic
@@ -19,10 +20,8 @@ import Testing
   }
 
   @Test func printedSums() throws {
-    #expect(Expression(printedSum: "-2.23019 + 0.62046 + 1.45560").exactValue() == (try Rational(parsing: "-0.15413")))
-    #expect(Expression(printedSum: "0.5 - 2*0.3^2*0.1").exactValue() == (try Rational(parsing: "0.482")))
-    for text in ["", "1 +", "1 2", "1*", "a", "1^3", "+1", "1..2"] {
-      #expect(throws: TextError.self, "\(text)") { try Expression(parsingPrintedSum: text) }
+    for (text, value) in [("-2.23019 + 0.62046 + 1.45560", "-0.15413"), ("0.5 - 2*0.3^2*0.1", "0.482")] {
+      #expect(try Expression(parsing: text).exactValue() == Rational(parsing: value))
     }
   }
 

@@ -1,4 +1,5 @@
 import Certificates
+import ClaimsTestSupport
 import FixedPointSolver
 import GridChecker
 import IntervalArithmetic

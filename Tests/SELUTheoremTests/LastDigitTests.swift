@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import IntervalArithmetic
 import RealArithmetic
 import Testing
@@ -9,7 +10,7 @@ import Testing
 /// unless its certified value leaves room for it.
 @Suite struct LastDigitTests {
   /// The ids of the claims with a printed decimal.
-  static let ids = Registry.claims.filter { $0.proposition.printedDecimal != nil }.map(\.id)
+  static let ids = Printed.claims.filter { $0.proposition.printedDecimal != nil }.map(\.id)
 
   @Test func mostClaimsHaveADecimal() {
     #expect(Self.ids.count > 220)
@@ -17,7 +18,7 @@ import Testing
 
   @Test(arguments: ids)
   func oneUnitMoreIsRefutedUnlessThereIsRoom(id: String) throws {
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     let printed = try #require(claim.proposition.printedDecimal)
     let finding = checker.check(claim)
     let enclosure = try #require(finding.enclosure)

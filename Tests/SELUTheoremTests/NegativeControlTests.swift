@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import FixedPointSolver
 import IntervalArithmetic
 import MomentMap
@@ -12,14 +13,14 @@ import Testing
   // MARK: Monotonicity and signs
 
   /// The claims on monotonicity, with their directions turned round.
-  static let monotone = Registry.claims.filter { claim in
+  static let monotone = Printed.claims.filter { claim in
     if case .monotone = claim.proposition { return true }
     return false
   }.map(\.id)
 
   @Test(arguments: monotone)
   func theOtherDirectionIsRefuted(id: String) throws {
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     guard case .monotone(let expression, let direction, let variable) = claim.proposition else { return }
     let other: Direction = direction == .increasing ? .decreasing : .increasing
     let finding = checker.check(try claim.saying(.monotone(expression, other, in: variable)))

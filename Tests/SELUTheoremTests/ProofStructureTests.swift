@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import Testing
 
 @testable import SELUClaims
@@ -5,50 +6,50 @@ import Testing
 
 /// Which claims each printed proof uses.
 @Suite struct ProofStructureTests {
-  private static let parts = (TheoremProof.all.map(\.printed) + [TheoremProof.unused]).flatMap(\.outline).map(\.part)
+  private static let parts = (paper.proofs.map(\.printed) + [paper.unused]).flatMap(\.outline).map(\.part)
 
   @Test func everyPatternNamesClaims() {
     for part in Self.parts {
-      #expect(Registry.select(part.patterns).unknown == [], "\(part.title)")
-      #expect(part.ownClaims.isEmpty == part.patterns.isEmpty, "\(part.title)")
+      #expect(Printed.claims.select(part.patterns).unknown == [], "\(part.title)")
+      #expect(paper.claims(of: part).isEmpty == part.patterns.isEmpty, "\(part.title)")
     }
   }
 
   @Test func everyDirectProofIsARegisteredClaimThatHolds() throws {
-    for proof in TheoremProof.all {
+    for proof in paper.proofs {
       #expect(!proof.direct.isEmpty)
-      for id in proof.direct { #expect(try #require(Registry.claim(id)).expected == .proved, "\(id)") }
-      for id in proof.chains { #expect(Repairs.chain(id) != nil, "\(id)") }
+      for id in proof.direct { #expect(try #require(Printed.claim(id)).expected == .proved, "\(id)") }
+      for id in proof.chains { #expect(paper.chain(id) != nil, "\(id)") }
     }
   }
 
   @Test func everyClaimStandsSomewhere() {
-    let placed = Set(Self.parts.flatMap(\.ownClaims).map(\.id))
-    #expect(Registry.claims.map(\.id).filter { !placed.contains($0) } == [])
+    let placed = Set(Self.parts.flatMap { paper.claims(of: $0) }.map(\.id))
+    #expect(Printed.claims.map(\.id).filter { !placed.contains($0) } == [])
   }
 
   @Test func whatNoProofUsesStandsInNone() {
-    let unused = Set(TheoremProof.unused.claims.map(\.id))
-    for proof in TheoremProof.all {
-      #expect(proof.usedClaims.map(\.id).filter(unused.contains) == [], "\(proof.title)")
+    let unused = Set(paper.claimsBelow(paper.unused).map(\.id))
+    for proof in paper.proofs {
+      #expect(paper.claimsUsed(by: proof).map(\.id).filter(unused.contains) == [], "\(proof.title)")
     }
-    #expect(unused.count < Registry.claims.count)
+    #expect(unused.count < Printed.claims.count)
   }
 
   @Test func aProofDoesNotUseWhatItProves() {
-    for proof in TheoremProof.all {
-      let used = proof.usedClaims.map(\.id)
+    for proof in paper.proofs {
+      let used = paper.claimsUsed(by: proof).map(\.id)
       #expect(!used.isEmpty && Set(used).count == used.count)
       #expect(used.filter(proof.direct.contains) == [])
     }
   }
 
   @Test func everyChainBelongsToATheorem() {
-    #expect(Set(TheoremProof.all.flatMap(\.chains)) == Set(Repairs.chains.map(\.id)))
+    #expect(Set(paper.proofs.flatMap(\.chains)) == Set(paper.chains.map(\.id)))
   }
 
   @Test func outlinesGoFromTheTop() throws {
-    let outline = try #require(TheoremProof.all.first).printed.outline
+    let outline = try #require(paper.proofs.first).printed.outline
     #expect(outline.first?.depth == 0 && outline.first?.part.title == "Theorem 1")
     #expect(zip(outline, outline.dropFirst()).allSatisfy { $1.depth <= $0.depth + 1 && $1.depth > 0 })
   }

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import GridChecker
 import IntervalArithmetic
 import MomentMap

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import Foundation
 import IntervalArithmetic
 import RealArithmetic

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import IntervalArithmetic
 import RealArithmetic
 import Testing
@@ -9,7 +10,7 @@ import Testing
 @Suite struct RepairTests {
   static let certified = CertifiedValues(
     zip(claims, checker.check(claims)).map { (claim: $0, finding: $1) })
-  private static let claims = Registry.claims + Repairs.supplements
+  private static let claims = Printed.claims + paper.supplements.filter { $0.id.hasPrefix("supplement.") }
 
   /// The verdicts, as printed first.
   static let verdicts: [(chain: String, verdicts: [ChainRun.Verdict])] = [
@@ -26,16 +27,16 @@ import Testing
   ]
 
   @Test func eachChainHasTheKnownVerdicts() throws {
-    #expect(Self.verdicts.map(\.chain) == Repairs.chains.map(\.id))
+    #expect(Self.verdicts.map(\.chain) == paper.chains.map(\.id))
     for (id, expected) in Self.verdicts {
-      let runs = try #require(Repairs.chain(id)).runs(with: Self.certified)
+      let runs = try #require(paper.chain(id)).runs(with: Self.certified)
       #expect(runs.map(\.verdict) == expected, "\(id)")
     }
   }
 
-  @Test(arguments: Repairs.chains.map(\.id))
+  @Test(arguments: paper.chains.map(\.id))
   func chainsAreWellFormed(id: String) throws {
-    let chain = try #require(Repairs.chain(id))
+    let chain = try #require(paper.chain(id))
     var known = Set(chain.constants.map(\.name))
     #expect(known.count == chain.constants.count)
     var used: Set<String> = []
@@ -58,9 +59,9 @@ import Testing
   }
 
   /// A corrected constant is a proved bound with the printed digits.
-  @Test(arguments: Repairs.chains.map(\.id))
+  @Test(arguments: paper.chains.map(\.id))
   func correctedConstantsAreBounds(id: String) throws {
-    for run in try #require(Repairs.chain(id)).runs(with: Self.certified).dropFirst() {
+    for run in try #require(paper.chain(id)).runs(with: Self.certified).dropFirst() {
       for used in run.constants {
         guard let evidence = used.constant.evidence else { continue }
         #expect(
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test func theTotalOfEq109() throws {
-    let runs = try #require(Repairs.chain("lemma12")).runs(with: Self.certified)
+    let runs = try #require(paper.chain("lemma12")).runs(with: Self.certified)
     let totals = runs.map { $0.steps.last?.left }
     #expect(try totals[0] == Rational(parsing: "0.9999994171058772"))
     let corrected = try #require(totals[1])
@@ -86,10 +87,10 @@ import Testing
 
   /// A run that puts in what is to be shown is no repair; the two other runs that close are.
   @Test func onlyTheMaximumOfSPresupposesLemma12() throws {
-    let runs = try #require(Repairs.chain("lemma12")).runs(with: Self.certified)
+    let runs = try #require(paper.chain("lemma12")).runs(with: Self.certified)
     #expect(runs.map(\.presupposed) == [[], [], ["max S"], [], []])
     #expect(runs.map(\.isRepair) == [false, false, false, true, true])
-    for chain in Repairs.chains where chain.id != "lemma12" {
+    for chain in paper.chains where chain.id != "lemma12" {
       #expect(chain.runs(with: Self.certified).flatMap(\.presupposed) == [], "\(chain.id)")
     }
   }
@@ -112,7 +113,7 @@ import Testing
   // MARK: Negative controls
 
   @Test func aDamagedChainDoesNotClose() throws {
-    let chain = try #require(Repairs.chain("lemma43"))
+    let chain = try #require(paper.chain("lemma43"))
     let damaged = ArgumentChain(
       id: "damaged", title: "", conclusion: "",
       constants: chain.constants.map { $0.name == "step nu" ? .exact("step nu", "0.0004033200") : $0 },
@@ -136,14 +137,14 @@ import Testing
 
   @Test func withoutEvidenceNothingIsDecided() throws {
     let empty = CertifiedValues([])
-    for chain in Repairs.chains {
+    for chain in paper.chains {
       #expect(chain.runs(with: empty).dropFirst().allSatisfy { $0.verdict == .undecided }, "\(chain.id)")
       #expect(ChainRun(chain, .asPrinted, with: empty).verdict != .closes, "\(chain.id)")
     }
   }
 
   @Test func anEnclosureTooWideToTellIsUndecided() throws {
-    let claim = try #require(Registry.claim("lemma12.contraction"))
+    let claim = try #require(Printed.claim("lemma12.contraction"))
     let wide = CertifiedValues([(claim, Finding(.undecided, enclosure: Interval(lowerBound: 0.5, upperBound: 2)))])
     #expect(wide.decide(1, isBound: .upper, of: claim.id) == .undecided)
     #expect(wide.decide(2, isBound: .upper, of: claim.id) == .proved)

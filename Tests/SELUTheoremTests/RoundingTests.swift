@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import IntervalArithmetic
 import RealArithmetic
 import Testing
@@ -27,7 +28,7 @@ import Testing
     #expect(throws: TextError.self) { try PrintedDecimal(parsing: text) }
   }
 
-  static let claims = Registry.claims.filter { claim in
+  static let claims = Printed.claims.filter { claim in
     if case .roundsTo = claim.proposition { return true }
     return false
   }.map(\.id)
@@ -35,7 +36,7 @@ import Testing
   /// A number rounds to one printed decimal only.
   @Test(arguments: claims)
   func anotherLastDigitIsRefuted(id: String) throws {
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     guard case .roundsTo(let quantity, let printed) = claim.proposition else { return }
     let decisions = try (-3...3).map { units in
       try check(.roundsTo(quantity, try printed.moved(by: units)), on: claim.region).decision
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test func witnessOfARefutedPrint() throws {
-    let finding = checker.check(try #require(Registry.claim("equation6.H12")))
+    let finding = checker.check(try #require(Printed.claim("equation6.H12")))
     #expect(finding.decision == .refuted)
     let value = try #require(finding.witness?.value)
     #expect(value.lowerBound > 0.0888345 && value.upperBound < 0.0888355)

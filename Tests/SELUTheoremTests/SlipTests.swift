@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import IntervalArithmetic
 import RealArithmetic
 import Testing
@@ -8,17 +9,17 @@ import Testing
 /// The list of slips, and what was decided for it.
 @Suite struct SlipTests {
   private static let supplements = Dictionary(
-    uniqueKeysWithValues: Errata.supplements.map { ($0.id, $0) })
-  private static func claim(_ id: String) -> Claim? { Registry.claim(id) ?? supplements[id] }
+    uniqueKeysWithValues: paper.supplements.map { ($0.id, $0) })
+  private static func claim(_ id: String) -> Claim? { Printed.claim(id) ?? supplements[id] }
 
-  @Test(arguments: Slips.numbers.map(\.id))
+  @Test(arguments: paper.slips.flatMap(\.numbers))
   func numbersAreDecidedAsExpected(id: String) throws {
     let claim = try #require(Self.claim(id))
     #expect(checker.check(claim).decision == claim.expected)
   }
 
   /// With another printed number the decision is the other one.
-  @Test(arguments: Slips.numbers.map(\.id))
+  @Test(arguments: paper.slips.flatMap(\.numbers))
   func decisionsDependOnThePrintedNumber(id: String) throws {
     let claim = try #require(Self.claim(id))
     if case .monotone(let expression, let direction, let variable) = claim.proposition {
@@ -51,20 +52,20 @@ import Testing
   }
 
   @Test func theListIsWhole() {
-    #expect(Set(Slips.all.map(\.number)) == Set(1...43))
-    #expect(Set(Slips.all.map(\.weight)) == Set(Slip.Weight.allCases))
-    let named = Set(Slips.all.flatMap(\.claims))
-    #expect(Registry.claims.filter { $0.expected == .refuted && !named.contains($0.id) }.map(\.id) == [])
-    let ids = (Registry.claims + Errata.supplements).map(\.id)
+    #expect(Set(paper.slips.map(\.number)) == Set(1...43))
+    #expect(Set(paper.slips.map(\.weight)) == Set(Slip.Weight.allCases))
+    let named = Set(paper.slips.flatMap(\.claims))
+    #expect(Printed.claims.filter { $0.expected == .refuted && !named.contains($0.id) }.map(\.id) == [])
+    let ids = (Printed.claims + paper.supplements).map(\.id)
     #expect(Set(ids).count == ids.count)
   }
 
   @Test func whatASlipNamesExists() {
-    for slip in Slips.all {
-      for id in slip.claims { #expect(Self.claim(id) != nil, "\(id)") }
+    for slip in paper.slips {
+      for id in slip.claims + slip.numbers { #expect(Self.claim(id) != nil, "\(id)") }
       for sentence in [slip.truth, slip.effect] {
         for match in sentence.matches(of: /\{([^}:]+)(?::[0-9]+)?\}/) where match.1 != "++" {
-          let known = slip.claims + slip.numbers.map(\.id)
+          let known = slip.claims + slip.numbers
           #expect(Self.claim(String(match.1)) != nil, "\(match.1)")
           #expect(
             known.contains(String(match.1)) || String(match.1).hasPrefix("supplement."), "\(slip.place): \(match.1)")
@@ -75,8 +76,8 @@ import Testing
 
   /// What is true is computed: a figure in a sentence is a printed one, or stands in the statement that was decided.
   @Test func noFigureIsWrittenByHand() {
-    for slip in Slips.all {
-      let claims = slip.claims.compactMap(Self.claim) + slip.numbers
+    for slip in paper.slips {
+      let claims = (slip.claims + slip.numbers).compactMap(Self.claim)
       let places = claims.flatMap { $0.region.ranges.values.flatMap { [$0.lower, $0.upper] } }.compactMap(
         \.exactDecimal)
       let printed = ([slip.printed] + claims.flatMap { [$0.printed, $0.statement] } + places).joined(separator: " ")
@@ -93,8 +94,8 @@ import Testing
 
   /// The printed maximum is the norm of J to the last digits, and binary64 would not have told.
   @Test func thePrintedMaximumIsTheNormOfJ() throws {
-    let corner = Slips.at(mu: "0.1", omega: "0.1", nu: "0.8", tau: "1.25").mapValues(\.lower)
-    let value = try #require(Quantity(Slips.normOfJ).preciseValue(at: corner)).doubleBounds
+    let corner = try #require(Self.claim("slip.norm-J.corner")).conditions.mapValues(\.lower)
+    let value = try #require(Quantity(Expression.normOfJ).preciseValue(at: corner)).doubleBounds
     #expect(value.lower <= 0.9912524171058746 && 0.9912524171058744 <= value.upper)
     let difference = try #require(Self.claim("slip.norm-J.difference"))
     let finding = checker.check(difference)

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import Foundation
 import GridChecker
 import IntervalArithmetic
@@ -10,11 +11,11 @@ import Testing
 
 /// The verdicts on all registered claims.
 @Suite struct VerdictTests {
-  static let ids = Registry.claims.map(\.id)
+  static let ids = Printed.claims.map(\.id)
 
   @Test(arguments: ids)
   func verdictIsTheExpectedOne(id: String) throws {
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     let finding = checker.check(claim)
     #expect(finding.decision == claim.expected)
     #expect(finding.boxes >= 1 && finding.boxes <= 10_000)
@@ -38,7 +39,7 @@ import Testing
   /// bits.
   @Test(arguments: ids)
   func witnessesAreRight(id: String) throws {
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     guard case .bound(let quantity, _, _) = claim.proposition else { return }
     let finding = checker.check(claim)
     let witness = try #require(finding.witness)
@@ -54,33 +55,33 @@ import Testing
   /// Neither the number of threads, nor the order, nor what has been found before makes a difference.
   @Test func threadsAndOrderMakeNoDifference() {
     let counter = Counter()
-    let reversed = Array(Registry.claims.reversed())
+    let reversed = Array(Printed.claims.reversed())
     let several = ClaimChecker(budget: SearchBudget(threads: 3)).check(reversed) { counter.count($0.id) }
-    #expect(several.count == Registry.claims.count)
+    #expect(several.count == Printed.claims.count)
     for (claim, finding) in zip(reversed, several) {
       #expect(FindingSignature(finding) == FindingSignature(checker.check(claim)), "\(claim.id)")
     }
-    #expect(counter.counts == Dictionary(uniqueKeysWithValues: Registry.claims.map { ($0.id, 1) }))
+    #expect(counter.counts == Dictionary(uniqueKeysWithValues: Printed.claims.map { ($0.id, 1) }))
   }
 
   /// With another activation mean 0 and variance 1 are not kept, and alpha and lambda do not round as printed.
   @Test func anotherActivationIsNoticed() throws {
     let other = ClaimChecker(activation: Activation(alpha: Interval(1.6732), lambda: Interval(1.0507)))
     for id in ["equation14.alpha", "equation14.mean", "equation14.variance"] {
-      #expect(other.check(try #require(Registry.claim(id))).decision == .refuted, "\(id)")
+      #expect(other.check(try #require(Printed.claim(id))).decision == .refuted, "\(id)")
     }
     // Where alpha is known roughly only, nothing is decided that depends on it.
     let vague = ClaimChecker(
       activation: Activation(alpha: Interval(lowerBound: 1.6, upperBound: 1.7), lambda: checker.activation.lambda))
-    #expect(vague.check(try #require(Registry.claim("equation14.alpha"))).decision == .undecided)
-    #expect(vague.check(try #require(Registry.claim("equation14.lambda"))).decision == .proved)
-    #expect(vague.check(try #require(Registry.claim("equation6.H22"))).decision == .undecided)
+    #expect(vague.check(try #require(Printed.claim("equation14.alpha"))).decision == .undecided)
+    #expect(vague.check(try #require(Printed.claim("equation14.lambda"))).decision == .proved)
+    #expect(vague.check(try #require(Printed.claim("equation6.H22"))).decision == .undecided)
   }
 
   /// A uniform grid proves less, but nothing else.
   @Test(arguments: ["theorem1.contraction", "theorem16.contraction", "theorem2.variance-decreases"])
   func uniformGridsAgree(id: String) throws {
-    let claim = try #require(Registry.claim(id))
+    let claim = try #require(Printed.claim(id))
     let grid = ClaimChecker(strategy: .uniformGrid([2, 2, 6, 3]))
     let (coarse, fine) = (grid.check(claim), checker.check(claim))
     #expect(coarse.boxes.isMultiple(of: 72) && coarse.boxes > 0)

@@ -16,7 +16,7 @@ public enum ClaimListText {
     let ranges = claim.domain.rangesText
     let fields = [
       ("statement", claim.statement),
-      ("domain", claim.domain.name + (ranges.isEmpty ? "" : ": \(ranges)")),
+      ("domain", [claim.domain.name, ranges].filter { !$0.isEmpty }.joined(separator: ": ")),
       ("where", claim.conditionsText),
       ("reading", claim.reading ?? ""),
       ("relation", claim.proposition.relation),

@@ -6,9 +6,9 @@ public enum ClaimsDocument {
   private static let significantDigits = 12
 
   /// The document as a text that ends with a new line.
-  public static func text(_ report: Report) -> String {
+  public static func text(_ report: Report, of paper: Paper) -> String {
     DocumentText.joined(
-      [introduction(report), summary(report)] + report.sections.map(section) + [readings(report)])
+      [introduction(report), summary(report, paper)] + report.sections.map(section) + [readings(report)])
   }
 
   private static func introduction(_ report: Report) -> [String] {
@@ -23,7 +23,7 @@ public enum ClaimsDocument {
     ]
   }
 
-  private static func summary(_ report: Report) -> [String] {
+  private static func summary(_ report: Report, _ paper: Paper) -> [String] {
     let kinds = Claim.Kind.allCases.map { kind in
       (kind.rawValue, report.entries.filter { $0.claim.kind == kind })
     }
@@ -33,7 +33,7 @@ public enum ClaimsDocument {
         let summary = Summary(entries)
         let counts = [entries.count, summary.proved, summary.refuted, summary.undecided]
         return MarkdownText.row([name] + counts.map(String.init))
-      } + ["", DocumentText.falseClaims(report)]
+      } + ["", DocumentText.falseClaims(report, of: paper)]
   }
 
   private static func section(_ section: ReportSection) -> [String] {

@@ -17,7 +17,7 @@ enum DocumentText {
   /// Where the claims come from, and how many of them are false as printed, of each kind of slip.
   ///
   /// What is not printed is counted apart: a false statement that a printed argument would need is no false print.
-  static func falseClaims(_ report: Report) -> String {
+  static func falseClaims(_ report: Report, of paper: Paper) -> String {
     let origins = Claim.Origin.allCases.map { origin in report.entries.filter { $0.claim.origin == origin } }
     let places = ["printed in the paper", "in the authors' notebook", "not printed but needed by a printed argument"]
     let sources = zip(origins, places)
@@ -25,7 +25,7 @@ enum DocumentText {
     let refuted = report.entries.filter { $0.finding.decision == .refuted }
     let printed = refuted.filter { $0.claim.origin != .unprinted }
     let groups = Erratum.Group.allCases.compactMap { group -> String? in
-      let count = printed.filter { Errata.entry($0.claim.id)?.group == group }.count
+      let count = printed.filter { paper.erratum($0.claim.id)?.group == group }.count
       return count == 0 ? nil : "\(group.shortTitle): \(count)"
     }
     let notebook = printed.filter { $0.claim.origin == .notebook }.count

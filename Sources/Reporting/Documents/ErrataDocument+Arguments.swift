@@ -7,12 +7,12 @@ extension ErrataDocument {
   /// What each printed proof uses, as nested lists.
   var dependencies: [String] {
     ["## What the printed proofs use", ""]
-      + (TheoremProof.all.map(\.printed) + [TheoremProof.unused]).flatMap(outline)
+      + (paper.proofs.map(\.printed) + [paper.unused]).flatMap(outline)
   }
 
   private func outline(_ part: ProofPart) -> [String] {
     part.outline.map { depth, part in
-      let own = part.ownClaims
+      let own = paper.claims(of: part)
       let failed = refuted(own)
       let count = own.isEmpty ? "" : ": \(DocumentText.count(own.count, "claim"))"
       let failures =
@@ -24,7 +24,7 @@ extension ErrataDocument {
   /// What only the arguments show: printed numbers that are no bounds, although the claim beside them is true, and
   /// arguments that close with none of the choices of constants.
   var furtherFindings: [String] {
-    let runs = Repairs.chains.map { $0.runs(with: certified) }
+    let runs = paper.chains.map { $0.runs(with: certified) }
     let open = runs.filter { !$0.contains(where: \.isRepair) }.compactMap(\.first?.chain)
     return [
       "### Found by running the arguments", "",
@@ -40,7 +40,7 @@ extension ErrataDocument {
   private func falseNumbers(_ run: ChainRun) -> [String] {
     run.constants.compactMap { used in
       guard used.printedIsBound == .refuted, let printed = used.constant.printed?.text,
-        let claim = used.constant.evidence?.claim, Errata.entry(claim) == nil,
+        let claim = used.constant.evidence?.claim, paper.erratum(claim) == nil,
         !isEntry(printed, of: run.chain)
       else { return nil }
       let argument = "[\(MarkdownText.code(run.chain.id))](#argument-\(run.chain.id))"
@@ -50,7 +50,7 @@ extension ErrataDocument {
 
   /// Whether an entry that belongs to an argument is about this printed number.
   private func isEntry(_ printed: String, of chain: ArgumentChain) -> Bool {
-    Errata.entries.contains { entry in
+    paper.errata.contains { entry in
       entry.chain == chain.id && self.entry(entry.claim)?.claim.proposition.printedDecimal?.text == printed
     }
   }
@@ -65,13 +65,14 @@ extension ErrataDocument {
         "corrected run an intermediate result that exceeds the printed one replaces it. An argument closes if every inequality holds",
         "that it needs. Where a certified value is put in that says what the argument is to show, closing shows nothing; this is said.",
       ], supplementTable,
-    ] + Repairs.chains.flatMap(blocks)
+    ] + paper.chains.flatMap(blocks)
   }
 
   private var supplementTable: [String] {
-    ["Bounds that are not printed but used below, or in the sentences above:", ""]
+    let numbers = paper.slipNumbers
+    return ["Bounds that are not printed but used below, or in the sentences above:", ""]
       + MarkdownText.head(["bound", "statement", "domain", "verdict", "certified value"])
-      + supplements.filter { entry in !Slips.numbers.contains { $0.id == entry.claim.id } }.map { entry in
+      + supplements.filter { !numbers.contains($0.claim.id) }.map { entry in
         let words = [
           entry.statementText, entry.claim.domainText, entry.finding.decision.rawValue,
           entry.certifiedText(significantDigits: Self.significantDigits),

@@ -7,7 +7,7 @@ extension ErrataDocument {
   var findings: [[String]] {
     [["## Findings"]]
       + Erratum.Group.allCases.flatMap { group in
-        [["### \(group.title)"]] + Errata.entries.filter { $0.group == group }.map(block)
+        [["### \(group.title)"]] + paper.errata.filter { $0.group == group }.map(block)
       }
   }
 
@@ -27,7 +27,7 @@ extension ErrataDocument {
   }
 
   private func users(_ claim: Claim) -> String {
-    let titles = TheoremProof.using(claim).map(\.title)
+    let titles = paper.proofs(using: claim).map(\.title)
     return titles.isEmpty ? "no theorem" : titles.joined(separator: ", ")
   }
 

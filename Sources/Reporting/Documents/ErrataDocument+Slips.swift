@@ -17,13 +17,13 @@ extension ErrataDocument {
       + Slip.Weight.allCases.map { weight in
         ["### \(weight.title)", ""]
           + MarkdownText.head(["no.", "where", "printed", "true", "effect", "decided by"], right: [0])
-          + Slips.all.filter { $0.weight == weight }.map(row)
+          + paper.slips.filter { $0.weight == weight }.map(row)
       }
   }
 
   private func row(_ slip: Slip) -> String {
     let words = [slip.place, slip.printed].map(MarkdownText.escaped) + [slip.truth, slip.effect].map(sentence)
-    let numbers = slip.numbers.map { "[\(MarkdownText.code($0.id))](#\($0.id))" }
+    let numbers = slip.numbers.map { "[\(MarkdownText.code($0))](#\($0))" }
     let evidence = slip.claims.map { links([$0]) } + numbers
     return MarkdownText.row(
       ["\(slip.number)"] + words + [evidence.isEmpty ? "reading" : evidence.joined(separator: ", ")])
@@ -31,7 +31,8 @@ extension ErrataDocument {
 
   /// A row a number that was decided for a slip beside the claims.
   var slipNumbers: [String] {
-    let entries = supplements.filter { entry in Slips.numbers.contains { $0.id == entry.claim.id } }
+    let numbers = paper.slipNumbers
+    let entries = supplements.filter { numbers.contains($0.claim.id) }
     return [
       "<a id=\"numbers\"></a>", "", "## Numbers behind the list", "",
       "Each was decided in the run that wrote this page, like a claim. *Refuted* says that the number, in this place, is not what the",

@@ -5,12 +5,14 @@ import SELUTheorem
 public struct ErrataDocument {
   static let significantDigits = 10
 
+  let paper: Paper
   let report: Report
   let supplements: [Report.Entry]
   let certified: CertifiedValues
 
-  /// The document on a run over all claims; `supplements` are the findings on `Errata.supplements`.
-  public init(_ report: Report, supplements: [Report.Entry]) {
+  /// The document on a run over all claims; `supplements` are the findings on the paper's supplements.
+  public init(_ paper: Paper, _ report: Report, supplements: [Report.Entry]) {
+    self.paper = paper
     self.report = report
     self.supplements = supplements
     certified = CertifiedValues((report.entries + supplements).map { ($0.claim, $0.finding) })
@@ -28,7 +30,7 @@ public struct ErrataDocument {
 
   /// Links to the entries on claims, or their names where there is none.
   func links(_ ids: [String]) -> String {
-    ids.map { Errata.entry($0) == nil ? MarkdownText.code($0) : "[\(MarkdownText.code($0))](#\($0))" }
+    ids.map { paper.erratum($0) == nil ? MarkdownText.code($0) : "[\(MarkdownText.code($0))](#\($0))" }
       .joined(separator: ", ")
   }
 
@@ -57,18 +59,18 @@ extension ErrataDocument {
     return ["## Summary", "", summarySentence, ""]
       + MarkdownText.head(["what does not hold"] + kinds.map(\.rawValue) + ["all"], right: Set(1...kinds.count + 1))
       + Erratum.Group.allCases.map { group in
-        let claims = Errata.entries.filter { $0.group == group }.compactMap { entry($0.claim)?.claim }
+        let claims = paper.errata.filter { $0.group == group }.compactMap { entry($0.claim)?.claim }
         let counts = kinds.map { kind in claims.filter { $0.kind == kind }.count } + [claims.count]
         return MarkdownText.row([group.title] + counts.map(String.init))
       }
   }
 
   private var summarySentence: String {
-    let proved = TheoremProof.all.filter { proof in
+    let proved = paper.proofs.filter { proof in
       proof.direct.allSatisfy { certified.finding($0)?.decision == .proved }
     }
     return """
-      \(DocumentText.falseClaims(report)) Nevertheless \(proved.count) of the \(TheoremProof.all.count) theorems \
+      \(DocumentText.falseClaims(report, of: paper)) Nevertheless \(proved.count) of the \(paper.proofs.count) theorems \
       below are proved by this program, directly and without any of the paper's lemmas. The table of the theorems \
       says what each printed proof uses and what of that fails, whether the printed argument closes with corrected \
       numbers, and the certified values of the direct proof.
@@ -78,16 +80,16 @@ extension ErrataDocument {
   private var theorems: [String] {
     let titles = ["theorem", "claims its printed proof uses", "of these fail", "printed argument", "direct proof"]
     return ["## The theorems", ""] + MarkdownText.head(titles, right: [1])
-      + TheoremProof.all.map { proof in
-        let used = proof.usedClaims
+      + paper.proofs.map { proof in
+        let used = paper.claimsUsed(by: proof)
         let failed = refuted(used)
         return MarkdownText.row([
           proof.title, "\(used.count)", failed.isEmpty ? "none" : "\(failed.count): \(links(failed))",
-          proof.chains.compactMap(Repairs.chain).map(shortVerdict).joined(separator: "; "),
+          proof.chains.compactMap(paper.chain).map(shortVerdict).joined(separator: "; "),
           proof.direct.map(direct).joined(separator: "; "),
         ])
       }
-      + TheoremProof.all.filter { !$0.remark.isEmpty }.flatMap {
+      + paper.proofs.filter { !$0.remark.isEmpty }.flatMap {
         ["", "\($0.title). \(MarkdownText.escaped($0.remark))"]
       }
   }

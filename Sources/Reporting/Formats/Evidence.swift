@@ -40,7 +40,8 @@ extension Report.Entry {
   }
 
   private var refutation: [String] {
-    let printed = claim.printed.isEmpty ? [] : ["Printed: \(claim.printed) (\(claim.source))."]
+    let printed =
+      claim.printed.isEmpty ? [] : ["Printed: \(claim.printed)\(claim.source.isEmpty ? "" : " (\(claim.source))")."]
     guard let witness = finding.witness else { return printed }
     let value = witness.value.outwardText(significantDigits: Report.significantDigits)
     let point = witness.point.isEmpty ? "" : " at \(witness.coordinates.joined(separator: ", "))"

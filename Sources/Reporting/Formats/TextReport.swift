@@ -112,7 +112,9 @@ extension TextReport {
 
   private func refutation(_ entry: Report.Entry) -> [Detail] {
     let claim = entry.claim
-    let printed = claim.printed.isEmpty ? claim.source : "\(claim.printed) (\(claim.source))"
+    let source = claim.source.isEmpty ? "" : "(\(claim.source))"
+    let printed =
+      claim.printed.isEmpty ? claim.source : [claim.printed, source].filter { !$0.isEmpty }.joined(separator: " ")
     var details = [Detail("claim", words: claim.statement), Detail("printed", words: printed)]
     if let witness = entry.finding.witness {
       if !witness.point.isEmpty { details.append(Detail("witness", list: witness.coordinates)) }

@@ -16,15 +16,18 @@ enum CheckCommand {
   static func command(in surroundings: Surroundings) -> Command {
     Command(
       "check",
-      abstract: "Decides claims of the paper: proved, refuted or undecided.",
+      abstract: "Decides claims of the paper, or your own: proved, refuted or undecided.",
       discussion: """
         Every verdict rests on outward-rounded interval arithmetic over the whole domain of the claim. A refuted claim \
         comes with a point that contradicts it; some claims are known to be false as printed, and are expected to be \
         refuted.
 
-        The verdicts and certified values are compared with a baseline. With the usual search a value has to lie within \
-        the recorded enclosure, up to the slack that the file states; with a grid or fewer boxes it only has to meet it. \
-        An undecided claim is not compared.
+        With a file of claims ('selu-proof check my.claims', see docs/claims-language.md) it decides those instead. What \
+        stands in such a file is expected to be proved, unless its line 'expected: refuted' says otherwise.
+
+        The verdicts and certified values are compared with a baseline, claims of your own only with one that is named. \
+        With the usual search a value has to lie within the recorded enclosure, up to the slack that the file states; \
+        with a grid or fewer boxes it only has to meet it. An undecided claim is not compared.
 
         With '--strategy grid --grid paper' the claim is Lemma 12, decided on the grid that the paper prints, as boxes: \
         a bound for every one of its cells. Such a run can be interrupted and resumed with '--checkpoint', and \
@@ -47,6 +50,7 @@ enum CheckCommand {
       examples: [
         Example("Decide everything:", "selu-proof check"),
         Example("Decide Theorem 1 and show the numbers to a program:", "selu-proof check theorem1 --format json"),
+        Example("Decide claims of your own:", "selu-proof check my.claims --certificates certificates"),
         Example("Lemma 12 by the paper's grid:", "selu-proof check --strategy grid --grid paper --timings"),
         Example("In a workflow:", "selu-proof check --format junit --output verdicts.xml"),
       ]

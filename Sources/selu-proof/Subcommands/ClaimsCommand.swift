@@ -13,10 +13,11 @@ enum ClaimsCommand {
 
   static let command = Command(
     "claims",
-    abstract: "Lists the claims of the paper as they are checked.",
+    abstract: "Lists the claims of the paper, or your own, as they are checked.",
     discussion: """
       For each claim: what it says, its domain with exact ranges, the relation and the constant as printed, where the \
-      paper prints it, and the verdict that is expected.
+      paper prints it, and the verdict that is expected. With a file of claims (docs/claims-language.md) those of the \
+      file, which is read as 'check' reads it.
       """,
     parameters: [ClaimSelection.ids, ClaimSelection.kinds, format],
     examples: [

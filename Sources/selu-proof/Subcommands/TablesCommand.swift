@@ -32,22 +32,26 @@ enum TablesCommand {
 /// One call of `tables`.
 struct TablesJob {
   /// A generated document: its name in the directory, and its text.
-  typealias Document = (name: String, text: @Sendable (Report, _ supplements: [Report.Entry]) throws -> String)
+  typealias Document = (
+    name: String, text: @Sendable (Paper, Report, _ supplements: [Report.Entry]) throws -> String
+  )
 
   /// All documents, in the order in which they are written.
   static let documents: [Document] = [
-    ("claims.md", { report, _ in ClaimsDocument.text(report) }),
-    ("errata.md", { report, supplements in ErrataDocument(report, supplements: supplements).text }),
-    ("constants.md", { report, _ in try ConstantsDocument.markdown(tool: report.tool) }),
-    ("constants.json", { report, _ in try ConstantsDocument.json(tool: report.tool) }),
+    ("claims.md", { paper, report, _ in ClaimsDocument.text(report, of: paper) }),
+    ("errata.md", { ErrataDocument($0, $1, supplements: $2).text }),
+    ("constants.md", { _, report, _ in try ConstantsDocument.markdown(tool: report.tool) }),
+    ("constants.json", { _, report, _ in try ConstantsDocument.json(tool: report.tool) }),
   ]
 
+  private let paper: Paper
   private let console: Console
   private let directory: String
   private let budget: SearchBudget
 
   /// Throws what can be found wrong with the directory before the work begins.
   init(_ arguments: ParsedArguments, _ console: Console) throws {
+    paper = try .selu2017()
     self.console = console
     directory = try arguments[TablesCommand.output]
     budget = SearchBudget(
@@ -57,15 +61,15 @@ struct TablesJob {
   }
 
   func run() throws -> ExitStatus {
-    let entries = entries(Registry.claims + Errata.supplements)
+    let entries = entries(paper.claims + paper.supplements)
     let (claims, supplements) = (
-      Array(entries.prefix(Registry.claims.count)), Array(entries.dropFirst(Registry.claims.count))
+      Array(entries.prefix(paper.claims.count)), Array(entries.dropFirst(paper.claims.count))
     )
     let wrong = entries.filter { $0.outcome != .expected }
     guard wrong.isEmpty else { return refuse(wrong) }
     let report = Report(tool: .seluProof, entries: claims)
     // All texts are made before the first is written.
-    let texts = try Self.documents.map { ($0, try $0.text(report, supplements)) }
+    let texts = try Self.documents.map { ($0, try $0.text(paper, report, supplements)) }
     for (document, text) in texts { try OutputFile.write(text, to: path(of: document), on: console) }
     return .success
   }

@@ -1,3 +1,4 @@
+import ClaimsTestSupport
 import IntervalArithmetic
 import MomentMap
 import MultiPrecision
@@ -8,6 +9,11 @@ import RealArithmetic
 
 /// The checker that most tests share, so that an extremum is searched for once.
 let checker = ClaimChecker()
+
+/// The paper, which can be read.
+let paper: Paper = {
+  do { return try .selu2017() } catch { preconditionFailure("\(error)") }
+}()
 
 extension Domain {
   /// A domain with bounds in the paper's four variables, written as decimals.

@@ -23,8 +23,17 @@ struct CheckJob {
     measuresTime = try arguments[CheckCommand.timings]
     certificates = try CertificateDirectory(arguments, selection.claims, settings)
     let isUpdate = try arguments[BaselineFile.update]
+    let namesBaseline = arguments.isGiven(BaselineFile.option)
+    if !selection.isPaper {
+      guard distribution.part == nil, distribution.checkpoint == nil else {
+        throw CommandError(.usage, "The options '--part' and '--checkpoint' are for claims of the paper.")
+      }
+      guard !isUpdate || namesBaseline else {
+        throw CommandError(.usage, "With a file of claims the option '--update-baseline' needs '--baseline <file>'.")
+      }
+    }
     delivery = try ReportDelivery(
-      arguments, console, surroundings, isCompared: !isUpdate,
+      arguments, console, surroundings, isCompared: !isUpdate && (selection.isPaper || namesBaseline),
       requirement: settings.isThorough ? .asSharp : .consistent, isComplete: selection.isComplete)
     guard isUpdate else {
       update = nil

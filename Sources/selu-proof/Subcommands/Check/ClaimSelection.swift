@@ -4,8 +4,11 @@ import SELUTheorem
 /// The claims that a command line asks for: by id, by the beginning of ids, by kind.
 struct ClaimSelection {
   static let ids = Argument.variadic(
-    "id", .suggesting { names },
-    help: "Ids of claims, or their beginnings up to a dot; all claims if none is given.")
+    "id", .suggesting { names((try? Paper.selu2017())?.claims ?? []) },
+    help: """
+      Ids of claims, or their beginnings up to a dot; all claims if none is given. A name that ends with '.claims' is a \
+      file with claims of your own, of which the ids are then.
+      """)
   static let kinds = Option(
     "kind", "kinds", .list(of: .choice(Claim.Kind.self)),
     default: Claim.Kind.allCases.map(\.rawValue).joined(separator: ","),
@@ -14,8 +17,10 @@ struct ClaimSelection {
   /// In the order of the paper; at least one.
   let claims: [Claim]
 
-  /// Whether these are all claims that there are.
-  var isComplete: Bool { claims.count == Registry.claims.count }
+  /// Whether these are all claims of the paper.
+  let isComplete: Bool
+  /// Whether these are claims of the paper, and not of a file of the user's.
+  let isPaper: Bool
 
   /// The claim for which the paper has its grid.
   static let gridClaim = "lemma12.contraction"
@@ -38,13 +43,21 @@ struct ClaimSelection {
   ///
   /// Throws a usage error for a name that fits no claim, and if nothing is left to do.
   init(_ arguments: ParsedArguments, unnamed: [String] = []) throws {
-    let names = try arguments[Self.ids]
-    let (selected, unknown) = Registry.select(names.isEmpty ? unnamed : names)
+    let words = try arguments[Self.ids]
+    let files = words.filter { $0.hasSuffix(ClaimSource.fileEnding) }
+    let names = words.filter { !$0.hasSuffix(ClaimSource.fileEnding) }
+    guard files.count <= 1 else {
+      throw CommandError(.usage, "'\(files[0])' and '\(files[1])' are two files of claims, and one is read.")
+    }
+    let source = try ClaimSource(files.first)
+    isPaper = source.isPaper
+    let (selected, unknown) = source.claims.select(names.isEmpty && isPaper ? unnamed : names)
     if let name = unknown.first {
-      throw CommandError(.usage, "Unknown claim '\(name)'.\(Self.hint(for: name))")
+      throw CommandError(.usage, "Unknown claim '\(name)'.\(Self.hint(for: name, source))")
     }
     let kinds = try arguments[Self.kinds]
     claims = selected.filter { kinds.contains($0.kind) }
+    isComplete = isPaper && claims.count == source.claims.count
     guard !claims.isEmpty else {
       let names = kinds.map(\.rawValue).joined(separator: "' or '")
       throw CommandError(.usage, "None of the claims is of the kind '\(names)'.")
@@ -55,10 +68,11 @@ struct ClaimSelection {
   ///
   /// Theorems, lemmas and corollaries of the paper are numbered together, and some are stated twice: claims have the name
   /// of the first statement, and their sources name the second.
-  private static func hint(for name: String) -> String {
+  private static func hint(for name: String, _ source: ClaimSource) -> String {
+    let names = names(source.claims)
     let word = String(name.lowercased().prefix { $0.isLetter && $0.isASCII })
     let number = String(name.dropFirst(word.count).prefix { $0.isNumber && $0.isASCII })
-    let isNumbered = !number.isEmpty && ["", "theorem", "lemma", "corollary"].contains(word)
+    let isNumbered = source.isPaper && !number.isEmpty && ["", "theorem", "lemma", "corollary"].contains(word)
     guard isNumbered, !names.contains(String(name.prefix { $0 != "." })) else {
       return Spelling.nearest(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
     }
@@ -67,7 +81,7 @@ struct ClaimSelection {
       return " Did you mean '\(numbered)'? The paper numbers theorems, lemmas and corollaries together."
     }
     let title = "\(word.prefix(1).uppercased())\(word.dropFirst()) \(number)"
-    let restated = Registry.claims.first { claim in
+    let restated = source.claims.first { claim in
       claim.source.ranges(of: title).contains { !(claim.source[$0.upperBound...].first?.isNumber ?? false) }
     }
     return restated.map { " Did you mean '\($0.id.prefix { $0 != "." })'? Its source is '\($0.source)'." }
@@ -75,9 +89,9 @@ struct ClaimSelection {
   }
 
   /// Everything that selects a claim: the ids and their beginnings, each once.
-  private static var names: [String] {
+  private static func names(_ claims: [Claim]) -> [String] {
     var seen: Set<String> = []
-    return Registry.claims.flatMap { claim -> [String] in
+    return claims.flatMap { claim -> [String] in
       let parts = claim.id.split(separator: ".")
       return (1...parts.count).map { parts.prefix($0).joined(separator: ".") }
     }.filter { seen.insert($0).inserted }

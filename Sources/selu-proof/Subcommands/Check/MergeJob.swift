@@ -55,7 +55,8 @@ struct MergeJob {
   /// Decides the claim of the first part by what all of them have found.
   private func entry(_ parts: [Part]) throws -> Report.Entry {
     let first = parts[0]
-    guard let choice = GridChoice(first.record.job.grid), let claim = Registry.claim(first.record.job.claim),
+    guard let choice = GridChoice(first.record.job.grid),
+      let claim = try Paper.selu2017().claims.claim(first.record.job.claim),
       ContractionGrid.canDecide(claim)
     else { throw Self.refusal(first, "this version knows no such claim or grid") }
     try Self.validating(first) { try choice.validate(limit: nil) }

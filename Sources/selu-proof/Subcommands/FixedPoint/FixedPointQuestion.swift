@@ -44,7 +44,9 @@ struct FixedPointQuestion: Sendable {
 
   /// How the weights lie to the domain of Theorem 1.
   var domain: TheoremDomain {
-    guard let omegas = Domain.omega.range(of: .omega), let taus = Domain.omega.range(of: .tau) else { return .outside }
+    guard let domain = (try? Paper.selu2017())?.domains["omega"], let omegas = domain.range(of: .omega),
+      let taus = domain.range(of: .tau)
+    else { return .outside }
     let sides = [(omega, omegas), (tau, taus)]
     if sides.allSatisfy({ $0.1.lower <= $0.0.lower && $0.0.upper <= $0.1.upper }) { return .inside }
     return sides.allSatisfy { $0.1.lower <= $0.0.upper && $0.0.lower <= $0.1.upper } ? .partly : .outside

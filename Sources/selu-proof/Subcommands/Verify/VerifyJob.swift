@@ -10,6 +10,7 @@ struct VerifyJob {
   private static let largestFile = 2 << 20
 
   private let console: Console
+  private let claims: [Claim]
   private let verifier: CertificateVerifier
   private let threads: Int
   private let isComplete: Bool
@@ -17,7 +18,8 @@ struct VerifyJob {
 
   init(_ arguments: ParsedArguments, _ console: Console) throws {
     self.console = console
-    verifier = CertificateVerifier(precision: try arguments[VerifyCommand.precision])
+    claims = try ClaimSource(try arguments[VerifyCommand.claims]).claims
+    verifier = CertificateVerifier(precision: try arguments[VerifyCommand.precision], claims: claims)
     threads = try SearchSettings.threads(arguments)
     isComplete = try arguments[VerifyCommand.complete]
     paths = try arguments[VerifyCommand.files].flatMap(Self.files)
@@ -37,7 +39,7 @@ struct VerifyJob {
       }
     }
     var counts = "\(paths.count - rejected) accepted, \(rejected) rejected"
-    let missing = isComplete ? Registry.claims.filter { $0.obligations != nil && !accepted.contains($0.id) } : []
+    let missing = isComplete ? claims.filter { $0.obligations != nil && !accepted.contains($0.id) } : []
     for claim in missing { console.print("missing \(claim.id): no certificate of it is accepted") }
     if isComplete { counts += ", \(missing.count) missing" }
     console.print(counts)
