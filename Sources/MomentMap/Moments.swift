@@ -27,7 +27,7 @@ public struct Moments<Scalar: RealScalar>: Sendable {
   /// Prepares the moments of `activation` for a net input.
   @inlinable @inline(__always)
   public init(_ activation: Activation<Scalar>, _ netInput: NetInput<Scalar>) {
-    self.init(activation, Scalar.halfLineMoments(mean: netInput.mean, variance: netInput.variance))
+    self.init(activation, HalfLineMoments(netInput))
   }
 
   /// The moments of `activation` from those on the half lines.
