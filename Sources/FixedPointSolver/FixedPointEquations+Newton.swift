@@ -37,7 +37,7 @@ extension FixedPointEquations {
   }
 }
 
-extension MomentMapping<Double> {
+extension MomentMapping<Activation<Double>> {
   /// One step of Newton's method towards a fixed point.
   struct NewtonStep {
     let change: Pair<Double>

@@ -9,14 +9,14 @@ import RealArithmetic
 /// (mu, nu) and weights for which `nu tau` may not be positive the requirements return sides without members.
 public struct FixedPointEquations: EquationPair {
   /// The moment mapping.
-  public let mapping: MomentMapping<Interval>
+  public let mapping: MomentMapping<Activation<Interval>>
   /// The sum of the weights.
   public let omega: Interval
   /// The sum of the squared weights.
   public let tau: Interval
 
   /// The equations for a mapping and weights.
-  public init(_ mapping: MomentMapping<Interval>, omega: Interval, tau: Interval) {
+  public init(_ mapping: MomentMapping<Activation<Interval>>, omega: Interval, tau: Interval) {
     self.mapping = mapping
     self.omega = omega
     self.tau = tau

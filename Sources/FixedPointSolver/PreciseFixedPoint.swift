@@ -7,7 +7,7 @@ import RealArithmetic
 ///
 /// For narrow boxes; `FixedPointEquations` has more to say over wide ones.
 struct PlainFixedPointEquations<Scalar: EnclosingScalar>: EquationPair {
-  let mapping: MomentMapping<Scalar>
+  let mapping: MomentMapping<Activation<Scalar>>
   let omega: Scalar
   let tau: Scalar
 

@@ -80,3 +80,14 @@ extension Interval: EnclosingScalar {
   /// Whether the interval is not empty.
   public var isKnown: Bool { !isEmpty }
 }
+
+extension Interval: QuadratureScalar {
+  /// The 53 bits of the format.
+  public var significantBits: Int { 53 }
+
+  /// The interval itself: the format is fixed.
+  public func with(significantBits: Int) -> Interval { self }
+
+  /// The bounds.
+  public var doubleBounds: (lower: Double, upper: Double) { (lowerBound, upperBound) }
+}

@@ -20,3 +20,11 @@ extension DyadicInterval: EnclosingScalar {
   /// Whether it is known that there are no members.
   public var isVoid: Bool { isEmpty }
 }
+
+extension DyadicInterval: QuadratureScalar {
+  /// The precision.
+  public var significantBits: Int { precision }
+
+  /// The same interval with another precision, the bounds rounded outward if it is lower.
+  public func with(significantBits: Int) -> DyadicInterval { with(precision: significantBits) }
+}

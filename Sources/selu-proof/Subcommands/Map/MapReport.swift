@@ -5,8 +5,10 @@ struct MapReport: Encodable {
   let start: MapStart
   let layers: [MapLayer]
 
-  /// Two lines for one layer; a line for each if there are more.
-  var text: String {
+  /// Two lines for one layer; a line for each if there are more. An activation other than the SELU is named before.
+  var text: String { (start.activation == .selu ? "" : "activation \(start.activation)\n") + numbers }
+
+  private var numbers: String {
     guard layers.count > 1 else {
       return layers.map { "mean      \($0.mean.text)\nvariance  \($0.variance.text)\n" }.joined()
     }
@@ -16,7 +18,7 @@ struct MapReport: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case start, layers
+    case activation, start, layers
   }
 
   private enum StartKey: String, CodingKey {
@@ -25,6 +27,7 @@ struct MapReport: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
+    try container.encode(start.activation.description, forKey: .activation)
     try container.encode(layers, forKey: .layers)
     var numbers = container.nestedContainer(keyedBy: StartKey.self, forKey: .start)
     try numbers.encode(start.mean.description, forKey: .mean)
