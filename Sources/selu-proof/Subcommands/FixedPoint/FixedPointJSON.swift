@@ -12,7 +12,7 @@ struct FixedPointJSON: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case weights, theorem1, searched, boxes, isDecided, count, fixedPoints, parts, undecided, undecidedCount
+    case activation, weights, theorem1, searched, boxes, isDecided, count, fixedPoints, parts, undecided, undecidedCount
   }
 
   private enum Variable: String, CodingKey {
@@ -32,7 +32,11 @@ struct FixedPointJSON: Encodable {
     var weights = container.nestedContainer(keyedBy: Variable.self, forKey: .weights)
     try weights.encode(answer.question.omega, forKey: .omega)
     try weights.encode(answer.question.tau, forKey: .tau)
-    try container.encode(answer.question.domain.rawValue, forKey: .theorem1)
+    try container.encode(answer.question.activation.description, forKey: .activation)
+    // Theorem 1 is about the SELU.
+    if answer.question.activation == .selu {
+      try container.encode(answer.question.domain.rawValue, forKey: .theorem1)
+    }
     var searched = container.nestedContainer(keyedBy: Variable.self, forKey: .searched)
     try encode(answer.question.mean, or: "-inf", into: searched.nestedContainer(keyedBy: Bound.self, forKey: .mean))
     try encode(
