@@ -20,6 +20,8 @@ public struct NamedActivation: Sendable, Hashable {
     case linearSELU = "lselu"
     /// `GELU`.
     case gelu
+    /// `SquaredReLU`.
+    case squaredReLU = "squared_relu"
     /// One of `SmoothFunction`.
     case tanh, sigmoid, erf, softplus, silu, mish
   }
@@ -71,6 +73,7 @@ public struct NamedActivation: Sendable, Hashable {
     case .scaledSELU: return ExponentialLinear.scaledSELU(alpha: p[0], beta: p[1], lambda: p[2])
     case .linearSELU: return ExponentialLinear.linearSELU(alpha: p[0], beta: p[1], lambda: p[2])
     case .gelu: return GELU<Scalar>()
+    case .squaredReLU: return SquaredReLU<Scalar>()
     case .tanh: return SmoothActivation<Scalar>(.tanh)
     case .sigmoid: return SmoothActivation<Scalar>(.sigmoid)
     case .erf: return SmoothActivation<Scalar>(.erf)
@@ -94,7 +97,7 @@ extension NamedActivation.Name {
     case .leakyReLU: [parameter("slope", Rational(1, over: 100))]
     case .scaledSELU, .linearSELU:
       [parameter("alpha"), parameter("beta", isPositive: self == .scaledSELU), parameter("lambda", isPositive: true)]
-    case .relu, .gelu, .tanh, .sigmoid, .erf, .softplus, .silu, .mish: []
+    case .relu, .gelu, .squaredReLU, .tanh, .sigmoid, .erf, .softplus, .silu, .mish: []
     }
   }
 }

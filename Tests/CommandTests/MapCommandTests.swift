@@ -64,7 +64,7 @@ import Testing
     (
       "--mean 0 --variance 1 --omega 0 --tau 1 --activation rleu",
       "The value 'rleu' is invalid for '--activation <name>': expected selu, elu, celu, relu, leaky_relu, sselu, lselu, "
-        + "gelu, tanh, sigmoid, erf, softplus, silu or mish. Did you mean 'relu'?"
+        + "gelu, squared_relu, tanh, sigmoid, erf, softplus, silu or mish. Did you mean 'relu'?"
     ),
     (
       "--mean 0 --variance 1 --omega 0 --tau 1 --activation celu:alpha=0",
@@ -103,7 +103,7 @@ import Testing
         never zero.
 
         Activations: selu (with its own alpha and lambda, or selu:alpha=A,lambda=L), elu
-        and celu (alpha=1), relu, leaky_relu (slope=0.01), sselu and lselu
+        and celu (alpha=1), relu, squared_relu, leaky_relu (slope=0.01), sselu and lselu
         (alpha=A,beta=B,lambda=L: lambda z for z > 0, otherwise lambda alpha (e^(beta z)
         - 1), or lambda (alpha (e^z - 1) + beta z)), all in closed form; gelu, in closed
         form but for the square of Phi; tanh, sigmoid, erf, softplus, silu and mish by

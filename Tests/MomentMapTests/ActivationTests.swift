@@ -9,14 +9,11 @@ import Testing
 /// the heat equation, closed forms beside the trapezoidal rule.
 @Suite struct ActivationTests {
   static let all: [NamedActivation] = [
-    NamedActivation(.selu), NamedActivation(.elu, [Rational(1, over: 2)]),
-    NamedActivation(.celu, [2]),
+    NamedActivation(.selu), NamedActivation(.elu, [Rational(1, over: 2)]), NamedActivation(.celu, [2]),
     NamedActivation(.relu), NamedActivation(.leakyReLU, [Rational(1, over: 5)]),
-    NamedActivation(
-      .scaledSELU, [Rational(6, over: 5), Rational(3, over: 4), Rational(9, over: 8)]),
-    NamedActivation(
-      .linearSELU, [Rational(4, over: 5), Rational(1, over: 4), Rational(11, over: 10)]),
-    NamedActivation(.gelu), NamedActivation(.tanh), NamedActivation(.sigmoid),
+    NamedActivation(.scaledSELU, [Rational(6, over: 5), Rational(3, over: 4), Rational(9, over: 8)]),
+    NamedActivation(.linearSELU, [Rational(4, over: 5), Rational(1, over: 4), Rational(11, over: 10)]),
+    NamedActivation(.gelu), NamedActivation(.squaredReLU), NamedActivation(.tanh), NamedActivation(.sigmoid),
     NamedActivation(.erf),
     NamedActivation(.softplus), NamedActivation(.silu), NamedActivation(.mish),
   ].compactMap { $0 }
@@ -26,9 +23,7 @@ import Testing
   }
 
   /// M0 to M4 and Q0 to Q4.
-  static func values(_ activation: NamedActivation, _ input: NetInput<Interval>) -> (
-    m: [Interval], q: [Interval]
-  ) {
+  static func values(_ activation: NamedActivation, _ input: NetInput<Interval>) -> (m: [Interval], q: [Interval]) {
     let derivatives = activation.function(like: Interval(1)).derivatives(at: input, order: 4)
     return (derivatives.means, derivatives.secondMoments)
   }
@@ -50,12 +45,9 @@ import Testing
       let whole = Self.values(activation, box)
       for _ in 0..<3 {
         let point = NetInput(
-          mean: generator.part(of: box.mean).centre,
-          variance: generator.part(of: box.variance).centre)
+          mean: generator.part(of: box.mean).centre, variance: generator.part(of: box.variance).centre)
         let inside = Self.values(activation, point)
-        for (a, b) in zip(whole.m + whole.q, inside.m + inside.q) {
-          #expect(!a.isDisjoint(with: b), "\(box)")
-        }
+        for (a, b) in zip(whole.m + whole.q, inside.m + inside.q) { #expect(!a.isDisjoint(with: b), "\(box)") }
       }
     }
   }
@@ -68,11 +60,9 @@ import Testing
       let before = Self.thin(y, x)
       for (after, shift) in [(Self.thin(y + step, x), 1), (Self.thin(y, x + step), 2)] {
         let hull = NetInput(
-          mean: before.mean.convexHull(after.mean),
-          variance: before.variance.convexHull(after.variance))
+          mean: before.mean.convexHull(after.mean), variance: before.variance.convexHull(after.variance))
         let (first, second, between) = (
-          Self.values(activation, before), Self.values(activation, after),
-          Self.values(activation, hull)
+          Self.values(activation, before), Self.values(activation, after), Self.values(activation, hull)
         )
         for (a, b, slopes) in [(first.m, second.m, between.m), (first.q, second.q, between.q)] {
           for n in 0...(4 - shift) {
@@ -90,13 +80,10 @@ import Testing
   @Test(arguments: [(0.0, 1.0), (0.3, 0.7), (-1.2, 2.5), (2.0, 0.4)])
   func closedFormsBesideDualNumbers(y: Double, x: Double) {
     typealias D = Dual<Interval>
-    let parameters: [(Double, Double, Double, Double)] = [
-      (1, 0, 0, 1), (1.05, 0, 1.7, 1), (1.1, 0.3, 0.9, 0.6),
-    ]
+    let parameters: [(Double, Double, Double, Double)] = [(1, 0, 0, 1), (1.05, 0, 1.7, 1), (1.1, 0.3, 0.9, 0.6)]
     for (lambda, slope, alpha, beta) in parameters {
       func function<Scalar>(_ make: (Double) -> Scalar) -> ExponentialLinear<Scalar> {
-        ExponentialLinear(
-          lambda: make(lambda), slope: make(slope), alpha: make(alpha), beta: make(beta))
+        ExponentialLinear(lambda: make(lambda), slope: make(slope), alpha: make(alpha), beta: make(beta))
       }
       let plain = function { Interval($0) }.derivatives(at: Self.thin(y, x), order: 4)
       let dual = function { D(constant: Interval($0)) }
@@ -105,8 +92,7 @@ import Testing
       let byVariance = dual.derivatives(
         at: NetInput(mean: D(constant: Interval(y)), variance: D(variable: Interval(x))), order: 4)
       for (list, path) in [
-        (plain.means, \MomentDerivatives<D>.means),
-        (plain.secondMoments, \MomentDerivatives<D>.secondMoments),
+        (plain.means, \MomentDerivatives<D>.means), (plain.secondMoments, \MomentDerivatives<D>.secondMoments),
       ] {
         for n in 0..<4 {
           let tangent = byMean[keyPath: path][n].tangent
@@ -126,17 +112,13 @@ import Testing
   @Test(arguments: DerivativeTests.netInputs)
   func seluBesideItsFamily(y: Double, x: Double) {
     let selu = DerivativeTests.activation
-    let (special, general) = (
-      selu.moments(at: Self.thin(y, x)), selu.derivatives(at: Self.thin(y, x), order: 2)
-    )
+    let (special, general) = (selu.moments(at: Self.thin(y, x)), selu.derivatives(at: Self.thin(y, x), order: 2))
     for (a, b) in [
       (special.mean, general.mean), (special.secondMoment, general.secondMoment),
       (special.variance, general.variance), (special.meanByMean, general.meanByMean),
-      (special.meanByVariance, general.meanByVariance),
-      (special.secondMomentByMean, general.secondMomentByMean),
+      (special.meanByVariance, general.meanByVariance), (special.secondMomentByMean, general.secondMomentByMean),
       (special.secondMomentByVariance, general.secondMomentByVariance),
-      (special.varianceByMean, general.varianceByMean),
-      (special.varianceByVariance, general.varianceByVariance),
+      (special.varianceByMean, general.varianceByMean), (special.varianceByVariance, general.varianceByVariance),
     ] {
       let scale = 1 + a.magnitude
       #expect(!a.isDisjoint(with: b) && a.width < 1e-10 * scale && b.width < 1e-9 * scale)
@@ -147,11 +129,9 @@ import Testing
   /// The pieces beside the definition, integrated panel by panel (`GaussianQuadrature`).
   @Test(arguments: all.filter { $0.function(like: Interval(1)) is ExponentialLinear<Interval> })
   func piecesBesideTheDefinition(activation: NamedActivation) throws {
-    let pieces = try #require(
-      activation.function(like: Interval(1)) as? ExponentialLinear<Interval>)
+    let pieces = try #require(activation.function(like: Interval(1)) as? ExponentialLinear<Interval>)
     for (y, x) in [(0.0, 1.0), (-1.0, 3.0), (0.75, 0.5)] {
-      let quadrature = GaussianQuadrature(
-        NormalDistribution(mean: Interval(y), variance: Interval(x)))
+      let quadrature = GaussianQuadrature(NormalDistribution(mean: Interval(y), variance: Interval(x)))
       let values = Self.values(activation, Self.thin(y, x))
       for (power, closed) in [(1, values.m[0]), (2, values.q[0])] {
         let integral = quadrature.moment(power, of: pieces)
@@ -175,30 +155,23 @@ import Testing
     let erf = SmoothActivation<Interval>(.erf).derivatives(at: input, order: 2)
     let root = Interval.sqrt(Interval(1) + input.variance + input.variance)
     let expected = Interval.erf(input.mean / root)
-    #expect(
-      !erf.mean.isDisjoint(with: expected)
-        && (erf.mean + Interval(1e-11)).isDisjoint(with: expected))
+    #expect(!erf.mean.isDisjoint(with: expected) && (erf.mean + Interval(1e-11)).isDisjoint(with: expected))
     // E Phi(Z)^2 = 1/4 + asin(x / (1 + x)) / (2 pi) at y = 0, x = 1: 1/3.
-    let phi = SmoothActivation<Interval>(.normalDistribution).values(at: Self.thin(0, 1))
-      .secondMoment
+    let phi = SmoothActivation<Interval>(.normalDistribution).values(at: Self.thin(0, 1)).secondMoment
     #expect((Interval(3) * phi - Interval(1)).magnitude < 1e-13)
   }
 
   /// The variance of standardised activations near (0, 1): what it grows or shrinks by (docs: the paper's conditions).
   @Test(arguments: [
-    ("gelu", 1.0621), ("silu", 1.101), ("softplus", 1.056), ("mish", 1.00098), ("tanh", 0.461),
-    ("sigmoid", 0.719),
+    ("gelu", 1.0621), ("silu", 1.101), ("softplus", 1.056), ("mish", 1.00098), ("tanh", 0.461), ("sigmoid", 0.719),
     ("relu", 1), ("selu", 0.7826),
   ])
   func ratesOfStandardisedActivations(name: String, rate: Double) throws {
-    let activation = try #require(
-      NamedActivation.Name(rawValue: name).flatMap { NamedActivation($0) })
+    let activation = try #require(NamedActivation.Name(rawValue: name).flatMap { NamedActivation($0) })
     let moments = activation.function(like: Interval(1)).derivatives(at: Self.thin(0, 1), order: 2)
     let found = moments.varianceByVariance / moments.variance
     // Figures with 3 to 5 digits.
-    #expect(
-      (found - Interval(rate)).magnitude < (name == "mish" ? 1e-5 : 6e-4) && found.width < 1e-9,
-      "\(found)")
+    #expect((found - Interval(rate)).magnitude < (name == "mish" ? 1e-5 : 6e-4) && found.width < 1e-9, "\(found)")
     if name == "gelu" { #expect((moments.variance - Interval(0.345644011)).magnitude < 1e-9) }
     if name == "mish" { #expect(found.lowerBound > 1) }
   }
@@ -209,8 +182,7 @@ import Testing
   func withoutVarianceTheRuleGivesTheFunction(function: SmoothFunction) {
     for z in [-3.0, -0.5, 0, 0.5, 4] {
       let values = SmoothActivation<Interval>(function).values(at: Self.thin(z, 0))
-      let expected = function.series(at: Interval(z), decay: Interval.exp(-Interval(z)), order: 0)
-        .coefficients[0]
+      let expected = function.series(at: Interval(z), decay: Interval.exp(-Interval(z)), order: 0).coefficients[0]
       #expect(!values.mean.isDisjoint(with: expected) && values.mean.width < 1e-12)
       #expect(!values.secondMoment.isDisjoint(with: expected.squared()))
     }
@@ -231,8 +203,7 @@ import Testing
       }
     }
     let far = DyadicInterval(Rational(1, timesTenTo: 60), precision: 100)
-    let values = SmoothActivation<DyadicInterval>(.tanh).values(
-      at: NetInput(mean: far.constant(0), variance: far))
+    let values = SmoothActivation<DyadicInterval>(.tanh).values(at: NetInput(mean: far.constant(0), variance: far))
     #expect(!values.mean.isKnown)
   }
 

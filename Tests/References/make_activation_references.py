@@ -43,6 +43,7 @@ FUNCTIONS = {
     "relu": two_pieces(lambda z, p: acb(0)),
     "leaky_relu": two_pieces(lambda z, p: p["slope"] * z),
     "sselu": two_pieces(lambda z, p: p["lambda"] * p["alpha"] * ((p["beta"] * z).exp() - 1)),
+    "squared_relu": lambda p: (lambda z, a: z * z, lambda z, a: acb(0)),
     "lselu": two_pieces(lambda z, p: p["lambda"] * (p["alpha"] * (z.exp() - 1) + p["beta"] * z)),
     "gelu": smooth(lambda z, a: z * (1 + (z / arb(2).sqrt()).erf()) / 2),
     "tanh": smooth(lambda z, a: z.tanh()),
@@ -56,7 +57,7 @@ FUNCTIONS = {
 NAMES = [
     "selu:alpha=1.5,lambda=1.1", "elu:alpha=1", "elu:alpha=0.5", "celu:alpha=2", "relu", "leaky_relu:slope=0.01",
     "leaky_relu:slope=-0.3", "sselu:alpha=1.2,beta=0.7,lambda=1.05", "lselu:alpha=0.9,beta=0.25,lambda=1.1", "gelu",
-    "tanh", "sigmoid", "erf", "softplus", "silu", "mish",
+    "tanh", "sigmoid", "erf", "softplus", "silu", "mish", "squared_relu",
 ]
 
 

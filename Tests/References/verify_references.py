@@ -216,6 +216,8 @@ def activation(name):
     }
     if word in below:
         return lambda z: lam * z if z > 0 else below[word](z)
+    if word == "squared_relu":
+        return lambda z: max(z, mpf(0)) ** 2
     return {
         "gelu": lambda z: z * mp.ncdf(z), "tanh": mp.tanh, "sigmoid": sigmoid, "erf": mp.erf, "softplus": softplus,
         "silu": lambda z: z * sigmoid(z), "mish": lambda z: z * mp.tanh(softplus(z)),

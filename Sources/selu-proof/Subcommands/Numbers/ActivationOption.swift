@@ -9,8 +9,8 @@ enum ActivationOption {
 
   /// What there is, for the help of a command.
   static let discussion = """
-    Activations: selu (with its own alpha and lambda, or selu:alpha=A,lambda=L), elu and celu (alpha=1), relu, leaky_relu \
-    (slope=0.01), sselu and lselu (alpha=A,beta=B,lambda=L: lambda z for z > 0, otherwise lambda alpha (e^(beta z) - 1), \
+    Activations: selu (with its own alpha and lambda, or selu:alpha=A,lambda=L), elu and celu (alpha=1), relu, squared_relu, \
+    leaky_relu (slope=0.01), sselu and lselu (alpha=A,beta=B,lambda=L: lambda z for z > 0, otherwise lambda alpha (e^(beta z) - 1), \
     or lambda (alpha (e^z - 1) + beta z)), all in closed form; gelu, in closed form but for the square of Phi; tanh, \
     sigmoid, erf, softplus, silu and mish by the trapezoidal rule with a rigorous bound of its error. Parameters in \
     capitals have to be given.
