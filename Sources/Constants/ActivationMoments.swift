@@ -68,20 +68,27 @@ public struct ActivationMoments: Sendable {
 }
 
 extension ActivationMoments {
+  private init(_ values: (mean: DyadicInterval, secondMoment: DyadicInterval)) {
+    self.init(mean: values.mean, secondMoment: values.secondMoment)
+  }
+
   /// The moments of several functions, in their order, to about so many bits.
   public static func of(_ functions: [GainFunction], precision: Int) -> [ActivationMoments] {
     let one = DyadicInterval(Dyadic(1), precision: precision)
-    lazy var trapezoid = GaussianTrapezoid(precision: precision)
+    let normal = NetInput(mean: one.constant(0), variance: one)
+    func summed(_ function: SmoothFunction) -> (mean: DyadicInterval, secondMoment: DyadicInterval) {
+      SmoothActivation(function).values(at: normal)
+    }
     return functions.map { function in
       switch function {
       case .relu: leaky(slope: 0, one)
       case .leakyReLU(let slope): leaky(slope: slope, one)
       case .elu: elu(one)
       case .selu: ActivationMoments(mean: one.constant(0), secondMoment: one)
-      case .tanh: ActivationMoments(mean: one.constant(0), secondMoment: trapezoid.tanhSquared)
-      case .sigmoid: ActivationMoments(mean: one.half, secondMoment: trapezoid.sigmoidSquared)
+      case .tanh: ActivationMoments(mean: one.constant(0), secondMoment: summed(.tanh).secondMoment)
+      case .sigmoid: ActivationMoments(mean: one.half, secondMoment: summed(.sigmoid).secondMoment)
       case .gelu: gelu(one)
-      case .silu: ActivationMoments(mean: trapezoid.silu, secondMoment: trapezoid.siluSquared)
+      case .silu: ActivationMoments(summed(.silu))
       }
     }
   }

@@ -136,6 +136,8 @@ struct BranchCell: Sendable {
     var seeds: [Seed]
     /// Boxes of net inputs that hold all other fixed points, and touch none of the branch's.
     let others: [NetInputBox]
+    /// What was searched.
+    let domain: NetInputBox
     /// The fixed point for all weights, if it is known exactly.
     let exact: Pair<Interval>?
   }
@@ -144,10 +146,10 @@ struct BranchCell: Sendable {
     let box: NetInputBox
     let t, s, mean, variance: Double
 
-    init(_ box: NetInputBox, _ activation: Activation<Interval>) {
+    init(_ box: NetInputBox, _ activation: any BoxActivation) {
       self.box = box
       (t, s) = (box.ratio.midpoint, box.deviation.midpoint)
-      let moments = NetInputMoments(activation, ratio: Interval(t), deviation: Interval(s))
+      let moments = activation.moments(ratio: Interval(t), deviation: Interval(s))
       (mean, variance) = (moments.mean.midpoint, moments.variance.midpoint)
     }
 
@@ -159,14 +161,18 @@ struct BranchCell: Sendable {
 
   /// The branch in boxes that hold exactly one fixed point for each of the weights, none on a side of the square. `others`
   /// hold all that are not in `boxes`, and touch none of these; `exact` is known to be one of those in `boxes`.
-  init(_ equations: FixedPointEquations, boxes: [NetInputBox], others: [NetInputBox], exact: Pair<Interval>?) {
-    let activation = equations.mapping.activation
-    self.init(equations, Place(seeds: boxes.map { Seed($0, activation) }, others: others, exact: exact))
+  init(
+    _ equations: FixedPointEquations, boxes: [NetInputBox], others: [NetInputBox], domain: NetInputBox,
+    exact: Pair<Interval>?
+  ) {
+    let activation = equations.activation
+    self.init(
+      equations, Place(seeds: boxes.map { Seed($0, activation) }, others: others, domain: domain, exact: exact))
   }
 
   private init(_ equations: FixedPointEquations, _ place: Place) {
     self.equations = equations
-    let inputs = NetInputEquations(equations.mapping.activation, omega: equations.omega, tau: equations.tau)
+    let inputs = NetInputEquations(equations.activation, omega: equations.omega, tau: equations.tau)
     var place = place
     let box: Pair<Interval>
     if let exact = place.exact {
@@ -185,7 +191,7 @@ struct BranchCell: Sendable {
     }
     self.place = place
     let unknown = Matrix2(Interval.entire, .entire, .entire, .entire)
-    let (first, second) = (inputs.slopes(box) ?? unknown, equations.moments(over: enclosure)?.slopes ?? unknown)
+    let (first, second) = (inputs.slopes(box) ?? unknown, equations.slopes(over: enclosure) ?? unknown)
     slopes = Matrix2(
       first.a11.intersection(second.a11), first.a12.intersection(second.a12), first.a21.intersection(second.a21),
       first.a22.intersection(second.a22))
@@ -199,7 +205,8 @@ struct BranchCell: Sendable {
     // What is found is in the boxes of the branch or in the others.
     guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }),
       let found = equations.zero(near: Pair(place.seeds[nearest].t, place.seeds[nearest].s)),
-      !NetInputBox(ratio: found.first, deviation: found.second).touches(anyOf: place.others)
+      case let box = NetInputBox(ratio: found.first, deviation: found.second), box.isInside(place.domain),
+      !box.touches(anyOf: place.others)
     else { return nil }
     return found
   }
@@ -220,7 +227,7 @@ struct BranchCell: Sendable {
 
   /// The part for some of the cell's weights, with its fixed points enclosed anew.
   func restricted(omega: Interval, tau: Interval) -> BranchCell {
-    BranchCell(FixedPointEquations(equations.mapping, omega: omega, tau: tau), place)
+    BranchCell(FixedPointEquations(equations.activation, omega: omega, tau: tau), place)
   }
 
   /// The parts for both halves of the weights, cut across the side that moves the fixed point more; nil if neither side

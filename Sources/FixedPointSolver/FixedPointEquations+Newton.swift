@@ -4,12 +4,13 @@ import RealArithmetic
 
 // Where to look for a fixed point. Nothing here is part of a proof.
 extension FixedPointEquations {
-  /// A point of `region`, near the fixed point for the middle of omega and tau if Newton's method finds one there.
+  /// A point of `region`, near the fixed point for the middle of omega and tau if Newton's method finds one there; it
+  /// is tried for the SELU.
   ///
   /// Nothing is claimed of it but that it lies in the region.
   public func approximateFixedPoint(from region: Pair<Interval>) -> Pair<Interval> {
-    let activation = Activation(
-      alpha: mapping.activation.alpha.midpoint, lambda: mapping.activation.lambda.midpoint)
+    guard let selu = activation as? Activation<Interval> else { return region.centre }
+    let activation = Activation(alpha: selu.alpha.midpoint, lambda: selu.lambda.midpoint)
     let mapping = MomentMapping(activation)
     let (omega, tau) = (omega.midpoint, tau.midpoint)
     var (mu, nu) = (region.first.midpoint, region.second.midpoint)
@@ -37,7 +38,7 @@ extension FixedPointEquations {
   }
 }
 
-extension MomentMapping<Double> {
+extension MomentMapping<Activation<Double>> {
   /// One step of Newton's method towards a fixed point.
   package struct NewtonStep {
     package let change: Pair<Double>

@@ -8,19 +8,33 @@ import RealArithmetic
 /// What is proved of these equations over intervals omega and tau holds for each (omega, tau) inside. Over boxes of
 /// (mu, nu) and weights for which `nu tau` may not be positive the requirements return sides without members.
 public struct FixedPointEquations: EquationPair {
-  /// The moment mapping.
-  public let mapping: MomentMapping<Interval>
+  /// The activation.
+  let activation: any BoxActivation
   /// The sum of the weights.
   public let omega: Interval
   /// The sum of the squared weights.
   public let tau: Interval
 
   /// The equations for a mapping and weights.
-  public init(_ mapping: MomentMapping<Interval>, omega: Interval, tau: Interval) {
-    self.mapping = mapping
+  public init<Function: ActivationFunction<Interval>>(
+    _ mapping: MomentMapping<Function>, omega: Interval, tau: Interval
+  ) {
+    // What `NetInputMoments` says of the SELU it says for positive parameters.
+    let selu = (mapping.activation as? Activation<Interval>).flatMap {
+      $0.alpha.isPositive && $0.lambda.isPositive ? $0 : nil
+    }
+    self.init(selu ?? GeneralActivation(function: mapping.activation), omega: omega, tau: tau)
+  }
+
+  init(_ activation: any BoxActivation, omega: Interval, tau: Interval) {
+    self.activation = activation
     self.omega = omega
     self.tau = tau
   }
+
+  /// Whether fixed points are found, or excluded, however small or large their variance is: if not, a survey needs a
+  /// bounded region.
+  public var coversAllVariances: Bool { activation.scaledMoments(.all) != nil }
 
   /// The point of the paper's domain that belongs to (mu, nu).
   public func point(_ state: Pair<Interval>) -> Point<Interval> {
@@ -29,7 +43,8 @@ public struct FixedPointEquations: EquationPair {
 
   /// `g - (mu, nu)` over a box.
   public func residual(over box: Pair<Interval>) -> Pair<Interval> {
-    guard let image = moments(over: box)?.image else { return Pair(.empty, .empty) }
+    guard let input = input(over: box) else { return Pair(.empty, .empty) }
+    let image = activation.image(input)
     return Pair(image.first - box.first, image.second - box.second)
   }
 
@@ -42,7 +57,7 @@ public struct FixedPointEquations: EquationPair {
 
   /// The Jacobian H of g over a box.
   public func jacobian(over box: Pair<Interval>) -> Matrix2<Interval> {
-    guard let slopes = moments(over: box)?.slopes else { return Matrix2(.empty, .empty, .empty, .empty) }
+    guard let slopes = slopes(over: box) else { return Matrix2(.empty, .empty, .empty, .empty) }
     return jacobian(slopes)
   }
 
@@ -51,11 +66,13 @@ public struct FixedPointEquations: EquationPair {
     Matrix2(omega * slopes.a11, tau * slopes.a12, omega * slopes.a21, tau * slopes.a22)
   }
 
-  /// The moments over a box; nil where the variance of the net input may not be positive.
-  func moments(over box: Pair<Interval>) -> MomentEnclosure? {
+  /// The derivatives of mean and variance by y and x over a box; nil where the variance of the net input may not be
+  /// positive.
+  func slopes(over box: Pair<Interval>) -> Matrix2<Interval>? { input(over: box).map(activation.slopes) }
+
+  private func input(over box: Pair<Interval>) -> NetInput<Interval>? {
     let input = point(box).netInput
-    guard input.variance.isPositive else { return nil }
-    return MomentEnclosure(mapping.activation, input)
+    return input.variance.isPositive ? input : nil
   }
 
   /// Encloses the derivatives of the fixed point by omega (first column) and tau, over boxes that hold it.
@@ -63,7 +80,7 @@ public struct FixedPointEquations: EquationPair {
   /// By the implicit function theorem they are `(I - H)^(-1)` times the derivatives of g by omega and tau. Entire where
   /// `I - H` may be singular.
   public func parameterDerivative(over box: Pair<Interval>) -> Matrix2<Interval> {
-    guard let slopes = moments(over: box)?.slopes else {
+    guard let slopes = slopes(over: box) else {
       return Matrix2(Interval.entire, .entire, .entire, .entire)
     }
     return parameterDerivative(over: box, slopes)

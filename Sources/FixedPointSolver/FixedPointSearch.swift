@@ -6,8 +6,8 @@ import RealArithmetic
 /// (omega, tau).
 ///
 /// **How many there are is the same for all weights, where the boxes say so.** Let S be the set of all (z, w), w in the
-/// box W of weights, such that the net input z belongs to a fixed point for w. Suppose that the square of all net inputs
-/// is covered by boxes that hold none, for any w in W, and by a finite list L of others, and that a connected component
+/// box W of weights, such that the net input z belongs to a fixed point for w. Suppose that the square of all net inputs,
+/// or the box of them that is searched in its place, is covered by boxes that hold none, for any w in W, and by a finite list L of others, and that a connected component
 /// D of the union of L consists of boxes inside the square in each of which `I - H` is regular at all fixed points.
 /// The part of S over D is compact, because the component is closed and touches no side of the square; by the implicit
 /// function theorem it is near each of its points the graph of a function of w, that leaves D nowhere, because D and the
@@ -61,7 +61,9 @@ struct FixedPointSearch: Sendable {
   func zerosInTheMiddle(
     of component: [NetInputBox], apartFrom others: [NetInputBox], maximumBoxes: Int
   ) -> (zeros: [Pair<Interval>]?, boxes: Int) {
-    let middle = NetInputEquations(equations.activation, omega: equations.omega.centre, tau: equations.tau.centre)
+    let middle = NetInputEquations(
+      equations.activation, omega: equations.omega.centre, tau: equations.tau.centre,
+      domain: equations.domain)
     var (queue, next) = (component, 0)
     var zeros: [(state: Pair<Interval>, box: NetInputBox)] = []
     while next < queue.count {
@@ -78,7 +80,8 @@ struct FixedPointSearch: Sendable {
       if isAccountedFor() { continue }
       if let zero = middle.zero(near: Pair(box.ratio.midpoint, box.deviation.midpoint)) {
         let place = NetInputBox(ratio: zero.first, deviation: zero.second)
-        if zeros.allSatisfy({ $0.state.isDisjoint(with: zero) }), place.touches(anyOf: component),
+        if zeros.allSatisfy({ $0.state.isDisjoint(with: zero) }), place.isInside(equations.domain),
+          place.touches(anyOf: component),
           !place.touches(anyOf: others)
         {
           zeros.append((zero, place))

@@ -90,7 +90,8 @@ public struct FixedPointSurvey: Sendable {
 
   /// Finds, or excludes, all fixed points in the region, for every (omega, tau).
   ///
-  /// What a piece leaves undecided its two halves have to decide. For tau that may not be positive nothing is decided.
+  /// What a piece leaves undecided its two halves have to decide. For tau that may not be positive nothing is decided, and
+  /// neither is it for an activation that needs a bounded region (`FixedPointEquations.coversAllVariances`) without one.
   ///
   /// `progress` is called with the number of boxes examined so far.
   public func run(progress: (Int) -> Void = { _ in }) -> Outcome {
@@ -99,7 +100,11 @@ public struct FixedPointSurvey: Sendable {
       outcome.gaps = [Gap(equations: equations, fixedPoints: [], boxes: [region.hull])]
       return outcome
     }
-    var queue = [Task(equations: equations, boxes: [.all], depth: 0)]
+    guard let domain else {
+      outcome.gaps = [Gap(equations: equations, fixedPoints: [], boxes: [region.hull])]
+      return outcome
+    }
+    var queue = [Task(equations: equations, boxes: [domain], depth: 0)]
     var next = 0
     while next < queue.count {
       let task = queue[next]
@@ -107,7 +112,7 @@ public struct FixedPointSurvey: Sendable {
       let halves = halves(task.equations)
       let rest = maximumBoxes - outcome.boxes
       let start = outcome.boxes
-      var result = decide(task, maximumBoxes: halves == nil ? rest : min(rest, Self.budget)) {
+      var result = decide(task, domain, maximumBoxes: halves == nil ? rest : min(rest, Self.budget)) {
         progress(start + $0)
       }
       outcome.boxes += result.boxes
@@ -152,9 +157,9 @@ public struct FixedPointSurvey: Sendable {
     }
   }
 
-  private func decide(_ task: Task, maximumBoxes: Int, progress: (Int) -> Void) -> Result {
+  private func decide(_ task: Task, _ domain: NetInputBox, maximumBoxes: Int, progress: (Int) -> Void) -> Result {
     let weights = task.equations
-    let inputs = NetInputEquations(weights.mapping.activation, omega: weights.omega, tau: weights.tau)
+    let inputs = NetInputEquations(weights.activation, omega: weights.omega, tau: weights.tau, domain: domain)
     let search = FixedPointSearch(equations: inputs)
     let cover = search.cover(task.boxes, maximumBoxes: maximumBoxes, progress: progress)
     var result = Result(cover: cover.regular + cover.unknown, boxes: cover.boxes)
@@ -183,7 +188,7 @@ public struct FixedPointSurvey: Sendable {
           let box = NetInputBox(ratio: point.first * weights.omega / s, deviation: s)
           return box.touches(anyOf: component.boxes) && !box.touches(anyOf: others) ? point : nil
         }
-        let cell = BranchCell(weights, boxes: component.boxes, others: others, exact: exact)
+        let cell = BranchCell(weights, boxes: component.boxes, others: others, domain: domain, exact: exact)
         let branch = FixedPointBranch(cells: [cell])
         var position = region.position(branch.enclosure)
         if position == .onBorder && !cell.isThin { position = region.position(branch.location(refinements: 32)) }
@@ -204,6 +209,24 @@ public struct FixedPointSurvey: Sendable {
     return result
   }
 
+  /// What is searched: all net inputs; or, where nothing is known of the moments on the sides of the square, a box whose
+  /// interior holds those of all fixed points in the region. Nil if that touches a side itself.
+  private var domain: NetInputBox? {
+    if equations.coversAllVariances { return .all }
+    let (mean, variance) = (region.hull.first, region.hull.second)
+    let wider = Interval(lowerBound: 0x1.fp-1, upperBound: 0x1.08p0)
+    let deviation = Interval.sqrt(variance * equations.tau) * wider
+    let margin = Interval(lowerBound: -0x1p-4, upperBound: 0x1p-4)
+    let ratio = equations.omega * mean / deviation + margin
+    guard ratio.isCommonInterval && deviation.isCommonInterval else { return nil }
+    // The direction grows with t, the size with s and |t|.
+    let ends = [Interval(ratio.lowerBound), Interval(ratio.upperBound), ratio.contains(0) ? Interval(0) : ratio.centre]
+    let box = [deviation.lowerBound, deviation.upperBound].flatMap { s in
+      ends.map { NetInputBox(ratio: $0, deviation: Interval(s)) }
+    }.reduce(NetInputBox(direction: .empty, size: .empty)) { $0.convexHull($1) }
+    return box.isInside ? box : nil
+  }
+
   /// The fixed point that the activation is made to have, where these weights leave it fixed: for the target's own, and
   /// for any omega if the mean is 0.
   private func exactFixedPoint(_ equations: FixedPointEquations) -> Pair<Interval>? {
@@ -221,8 +244,8 @@ public struct FixedPointSurvey: Sendable {
   /// nil if neither can be cut.
   private func halves(_ part: FixedPointEquations) -> [FixedPointEquations]? {
     func share(_ side: Interval, of whole: Interval) -> Double { whole.width > 0 ? side.width / whole.width : 0 }
-    let byOmega = part.omega.halves?.map { FixedPointEquations(part.mapping, omega: $0, tau: part.tau) }
-    let byTau = part.tau.halves?.map { FixedPointEquations(part.mapping, omega: part.omega, tau: $0) }
+    let byOmega = part.omega.halves?.map { FixedPointEquations(part.activation, omega: $0, tau: part.tau) }
+    let byTau = part.tau.halves?.map { FixedPointEquations(part.activation, omega: part.omega, tau: $0) }
     let cutsOmega = share(part.omega, of: equations.omega) >= share(part.tau, of: equations.tau)
     return cutsOmega ? byOmega ?? byTau : byTau ?? byOmega
   }

@@ -14,7 +14,7 @@ extension HalfLineMoments<Interval> {
   /// For `z_0 >= -1` these are the closed forms as they stand.
   init(overWide input: NetInput<Interval>) {
     let (y, x) = (input.mean, input.variance)
-    self = Interval.halfLineMoments(mean: y, variance: x)
+    self.init(input)
     let inverseRoot = Interval(1) / Interval.sqrt(x + x)
     let z0 = y * inverseRoot
     guard z0.lowerBound < -1 else { return }

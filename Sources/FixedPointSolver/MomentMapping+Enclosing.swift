@@ -1,7 +1,7 @@
 import MomentMap
 import RealArithmetic
 
-extension MomentMapping where Scalar: EnclosingScalar {
+extension MomentMapping where Function.Scalar: EnclosingScalar {
   /// Encloses mean and variance of the next layer over a narrow box of (mu, nu), for weights omega and tau.
   ///
   /// The interval extension, which widens a box by a factor that grows without bound for small variances, is

@@ -60,8 +60,12 @@ struct NetInputBox: Sendable, Hashable {
   }
 
   /// Whether no side of the square is touched.
-  var isInside: Bool {
-    size.lowerBound > 0 && size.upperBound < 1 && direction.lowerBound > -1 && direction.upperBound < 1
+  var isInside: Bool { isInside(.all) }
+
+  /// Whether the box lies inside another and touches no side of it.
+  func isInside(_ other: NetInputBox) -> Bool {
+    size.lowerBound > other.size.lowerBound && size.upperBound < other.size.upperBound
+      && direction.lowerBound > other.direction.lowerBound && direction.upperBound < other.direction.upperBound
   }
 
   private static func radius(_ q: Double) -> Interval { Interval(q) / (Interval(1) - Interval(q)) }

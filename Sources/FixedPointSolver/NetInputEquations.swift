@@ -18,14 +18,17 @@ import RealArithmetic
 ///
 /// whose determinant is, up to a factor, that of `I - H`.
 struct NetInputEquations: EquationPair {
-  let activation: Activation<Interval>
+  let activation: any BoxActivation
   let omega: Interval
   let tau: Interval
+  /// What is searched: all net inputs, or a box of them, without its border.
+  let domain: NetInputBox
 
-  init(_ activation: Activation<Interval>, omega: Interval, tau: Interval) {
+  init(_ activation: any BoxActivation, omega: Interval, tau: Interval, domain: NetInputBox = .all) {
     self.activation = activation
     self.omega = omega
     self.tau = tau
+    self.domain = domain
   }
 
   // MARK: As a system, in t and s
@@ -38,11 +41,11 @@ struct NetInputEquations: EquationPair {
     moments(box).map { derivative(box, $0) } ?? Matrix2(.empty, .empty, .empty, .empty)
   }
 
-  private func residual(_ box: Pair<Interval>, _ moments: NetInputMoments) -> Pair<Interval> {
+  private func residual(_ box: Pair<Interval>, _ moments: any NetInputBounds) -> Pair<Interval> {
     Pair(box.first - omega * moments.mean, tau * moments.variance - Interval(1))
   }
 
-  private func derivative(_ box: Pair<Interval>, _ moments: NetInputMoments) -> Matrix2<Interval> {
+  private func derivative(_ box: Pair<Interval>, _ moments: any NetInputBounds) -> Matrix2<Interval> {
     Matrix2(
       Interval(1) - omega * moments.meanSlope, -(omega * moments.meanByLogDeviation / box.second),
       tau * moments.varianceByRatio, tau * moments.varianceByLogDeviation / box.second)
@@ -51,9 +54,9 @@ struct NetInputEquations: EquationPair {
   /// The derivatives of mean and variance by y and x over a box of t and s.
   func slopes(_ box: Pair<Interval>) -> Matrix2<Interval>? { moments(box)?.slopes }
 
-  private func moments(_ box: Pair<Interval>) -> NetInputMoments? {
+  private func moments(_ box: Pair<Interval>) -> (any NetInputBounds)? {
     guard box.isCommonBox && box.second.isPositive else { return nil }
-    return NetInputMoments(activation, ratio: box.first, deviation: box.second)
+    return activation.moments(ratio: box.first, deviation: box.second)
   }
 
   /// Mean and variance of the fixed points whose net inputs lie in a box of t and s.
@@ -71,7 +74,7 @@ struct NetInputEquations: EquationPair {
     /// No fixed point belongs to it, whatever the weights.
     case none
     /// For each of the weights at most one fixed point belongs to it, and `I - H` is not singular there. The box touches
-    /// no side of the square.
+    /// no side of the square, or of what is searched.
     case regular
     /// All fixed points of the box lie in this part of it, which is much smaller.
     case within(NetInputBox)
@@ -86,16 +89,17 @@ struct NetInputEquations: EquationPair {
   /// mean value theorem, used for each of the equations on the segment between both in (t, log s), would give such a
   /// matrix that maps their difference to zero.
   func examine(_ box: NetInputBox) -> Finding {
-    if isExcluded(ScaledMoments(activation, box), box) { return .none }
+    let scaled = activation.scaledMoments(box)
+    if let scaled, isExcluded(scaled, box) { return .none }
     let (t, s) = (box.ratio, box.deviation)
-    guard t.isCommonInterval else { return .unknown }
-    let moments = NetInputMoments(activation, ratio: t, deviation: s)
+    guard t.isCommonInterval, scaled != nil || box.isInside else { return .unknown }
+    let moments = activation.moments(ratio: t, deviation: s)
     if isExcluded(slope: moments.meanSlope, squareSlope: moments.meanSquareSlope) { return .none }
     // The weights for which there may be fixed points in the box.
     let omega = narrowed(omega, t, moments.mean)
     let tau = narrowed(tau, Interval(1), moments.variance)
     if omega.isEmpty || tau.isEmpty { return .none }
-    guard box.isInside else { return .unknown }
+    guard box.isInside(domain) else { return .unknown }
     let determinant =
       (Interval(1) - omega * moments.meanSlope) * moments.varianceByLogDeviation
       + (omega * moments.meanByLogDeviation) * moments.varianceByRatio
@@ -109,10 +113,10 @@ struct NetInputEquations: EquationPair {
   ) -> Finding {
     guard s.width < 0.25 * s.lowerBound, t.width < 0.5 else { return .unknown }
     // The same for the equations y - omega m1 = 0 and x - tau V = 0, on the segment between two zeros in (y, x).
-    let slopes = MomentEnclosure(activation, NetInput(mean: t * s, variance: s.squared())).slopes
+    let slopes = activation.slopes(NetInput(mean: t * s, variance: s.squared()))
     let (a, d) = (Interval(1) - omega * slopes.a11, Interval(1) - tau * slopes.a22)
     if (a * d - (omega * slopes.a12) * (tau * slopes.a21)).leavesOut(0) { return .regular }
-    let weighted = NetInputEquations(activation, omega: omega, tau: tau)
+    let weighted = NetInputEquations(activation, omega: omega, tau: tau, domain: domain)
     if weighted.combinationsExcludeZero(in: Pair(t, s)) { return .none }
     guard let image = weighted.krawczyk(Pair(t, s)) else { return .unknown }
     let rest = image.intersection(Pair(t, s))
@@ -145,9 +149,12 @@ struct NetInputEquations: EquationPair {
 
   /// Encloses the mean and the variance of all fixed points that belong to a box of net inputs.
   func location(_ box: NetInputBox) -> Pair<Interval> {
-    let (scaled, r) = (ScaledMoments(activation, box), box.radius)
     let x = box.deviation.squared()
-    let whole = Pair(scaled.mean * r, (scaled.variance * r.squared()).intersection(x / tau))
+    var whole = Pair(Interval.entire, (x / tau).nonnegativePart)
+    if let scaled = activation.scaledMoments(box) {
+      let r = box.radius
+      whole = Pair(scaled.mean * r, (scaled.variance * r.squared()).intersection(x / tau))
+    }
     guard box.isInside else { return whole }
     let state = state(Pair(box.ratio, box.deviation))
     return whole.intersection(state)
@@ -189,7 +196,7 @@ struct NetInputEquations: EquationPair {
     for _ in 0..<40 {
       guard t.isFinite && s.isFinite && s > 0 else { return nil }
       let point = Pair(Interval(t), Interval(s))
-      let moments = NetInputMoments(activation, ratio: point.first, deviation: point.second)
+      let moments = activation.moments(ratio: point.first, deviation: point.second)
       let value = middle.residual(point, moments)
       let change = Self.solve(
         middle.derivative(point, moments), Pair(value.first.midpoint, value.second.midpoint))

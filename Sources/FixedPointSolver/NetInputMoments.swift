@@ -2,7 +2,7 @@ import IntervalArithmetic
 import MomentMap
 import RealArithmetic
 
-/// Moments of the activation over a box of net inputs, in units of their standard deviation s.
+/// Moments of the SELU, with any positive alpha and lambda, over a box of net inputs, in units of their standard deviation s.
 ///
 /// Let `t = y / s`, v normally distributed with mean t and variance 1, and `f_s(v) = f(s v) / s`. With
 ///
@@ -22,7 +22,7 @@ import RealArithmetic
 /// e_j decrease and the numerators of the c_j increase. M increases with t and s. W decreases with s: `s W_s / 2` is the
 /// covariance of two functions of v, of which `f_s` increases and the other one does not (Chebyshev). So nothing is lost
 /// but what differences of such ranges lose, and no quotient by a power of s makes it larger.
-struct NetInputMoments {
+struct NetInputMoments: NetInputBounds {
   private let activation: Activation<Interval>
   /// t and s.
   let ratio: Interval
@@ -79,19 +79,6 @@ struct NetInputMoments {
       (activation.lambda * activation.alpha).squared() * (numerator / deviation.squared()).nonnegativePart
     let half = second + mean * meanByLogDeviation
     return -(half + half)
-  }
-
-  /// The derivatives of mean (first row) and variance of the activation by y (first column) and x.
-  ///
-  /// With `m1(y, x) = s M(y / s, s)` and `V(y, x) = x W(y / s, s)`, by the chain rule
-  ///
-  ///     dm1/dy = M_t,     dm1/dx = (M + s M_s - t M_t) / (2 s),
-  ///     dV/dy  = s W_t,   dV/dx  = W + (s W_s - t W_t) / 2.
-  var slopes: Matrix2<Interval> {
-    let byRatio = varianceByRatio
-    return Matrix2(
-      meanSlope, (mean + meanByLogDeviation - ratio * meanSlope) / (deviation + deviation),
-      deviation * byRatio, variance + (varianceByLogDeviation - ratio * byRatio).half)
   }
 
   private static func varianceByRatio(

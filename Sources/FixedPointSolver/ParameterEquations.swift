@@ -20,8 +20,9 @@ public struct ParameterEquations<Scalar: RealScalar>: Sendable {
   public init(_ target: FixedPointTarget, like scalar: Scalar) {
     mean = scalar.constant(target.mean)
     secondMoment = scalar.constant(target.variance + target.mean.squared())
-    halfLines = Scalar.halfLineMoments(
-      mean: scalar.constant(target.mean * target.omega), variance: scalar.constant(target.variance * target.tau))
+    halfLines = HalfLineMoments(
+      NetInput(
+        mean: scalar.constant(target.mean * target.omega), variance: scalar.constant(target.variance * target.tau)))
   }
 
   /// Equations from their numbers.

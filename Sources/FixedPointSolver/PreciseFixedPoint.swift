@@ -6,8 +6,10 @@ import RealArithmetic
 /// The equations `g(mu, nu; omega, tau) - (mu, nu) = 0` in any enclosing arithmetic, by interval extension alone.
 ///
 /// For narrow boxes; `FixedPointEquations` has more to say over wide ones.
-package struct PlainFixedPointEquations<Scalar: EnclosingScalar>: EquationPair {
-  let mapping: MomentMapping<Scalar>
+package struct PlainFixedPointEquations<Function: ActivationFunction>: EquationPair where Function.Scalar: EnclosingScalar {
+  typealias Scalar = Function.Scalar
+
+  let mapping: MomentMapping<Function>
   let omega: Scalar
   let tau: Scalar
 
@@ -48,11 +50,17 @@ extension FixedPoint {
   ///   - omega: The sum of the weights, one of those for which the fixed point was found.
   ///   - tau: The sum of the squared weights, likewise.
   public func behaviour(
-    _ activation: (DyadicInterval) -> Activation<DyadicInterval>, omega: Rational, tau: Rational, precision: Int
+    _ activation: (DyadicInterval) -> any ActivationFunction<DyadicInterval>, omega: Rational, tau: Rational,
+    precision: Int
   ) -> FixedPointBehaviour<DyadicInterval> {
     let one = DyadicInterval(Dyadic(1), precision: precision)
-    let equations = PlainFixedPointEquations(
-      mapping: MomentMapping(activation(one)), omega: one.constant(omega), tau: one.constant(tau))
+    return behaviour(activation(one), omega: one.constant(omega), tau: one.constant(tau), precision: precision)
+  }
+
+  private func behaviour(
+    _ activation: some ActivationFunction<DyadicInterval>, omega: DyadicInterval, tau: DyadicInterval, precision: Int
+  ) -> FixedPointBehaviour<DyadicInterval> {
+    let equations = PlainFixedPointEquations(mapping: MomentMapping(activation), omega: omega, tau: tau)
     let box = Pair(
       DyadicInterval(enclosure.first, precision: precision), DyadicInterval(enclosure.second, precision: precision))
     let location: Pair<DyadicInterval>

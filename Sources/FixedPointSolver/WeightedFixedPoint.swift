@@ -7,7 +7,7 @@ import RealArithmetic
 ///
 /// The moments are enclosed by interval extension only, so that every arithmetic of more bits encloses more narrowly.
 public struct WeightedFixedPoint<Scalar: EnclosingScalar>: EquationPair {
-  private let mapping: MomentMapping<Scalar>
+  private let mapping: MomentMapping<Activation<Scalar>>
   private let omega: Scalar
   private let tau: Scalar
 

@@ -99,3 +99,14 @@ extension Interval: EnclosingScalar {
     isKnown && Rational(exactly: lowerBound).map { $0 >= r } ?? false
   }
 }
+
+extension Interval: QuadratureScalar {
+  /// The 53 bits of the format.
+  public var significantBits: Int { 53 }
+
+  /// The interval itself: the format is fixed.
+  public func with(significantBits: Int) -> Interval { self }
+
+  /// The bounds.
+  public var doubleBounds: (lower: Double, upper: Double) { (lowerBound, upperBound) }
+}

@@ -5,7 +5,7 @@ import RealArithmetic
 /// Holds the two parameters and the products that the moments use, so that a formula evaluated a million times does not
 /// make them anew.
 @frozen
-public struct Activation<Scalar: RealScalar>: Sendable {
+public struct Activation<Scalar: RealScalar>: ActivationFunction {
   /// The paper's alpha.
   public let alpha: Scalar
   /// The paper's lambda.
@@ -40,6 +40,15 @@ public struct Activation<Scalar: RealScalar>: Sendable {
 }
 
 extension Activation {
+  /// The moments by the half-line moments: far faster than `derivatives`, and as enclosures narrower.
+  @inlinable @inline(__always)
+  public func moments(at input: NetInput<Scalar>) -> Moments<Scalar> { Moments(self, input) }
+
+  /// M and Q with their derivatives by y, as for every activation of exponential-linear pieces.
+  public func derivatives(at input: NetInput<Scalar>, order: Int) -> MomentDerivatives<Scalar> {
+    ExponentialLinear.scaledSELU(alpha: alpha, beta: one, lambda: lambda).derivatives(at: input, order: order)
+  }
+
   /// The parameters `alpha01`, `lambda01` for which mean 0 and variance 1 are a fixed point with normalised weights
   /// (paper, Eq. 14), in the arithmetic of `scalar`.
   ///

@@ -5,20 +5,23 @@ import RealArithmetic
 ///
 ///     g(mu, nu; omega, tau) = (m1, v) at y = mu omega, x = nu tau
 @frozen
-public struct MomentMapping<Scalar: RealScalar>: Sendable {
+public struct MomentMapping<Function: ActivationFunction>: Sendable {
+  /// The arithmetic.
+  public typealias Scalar = Function.Scalar
+
   /// The activation function.
-  public let activation: Activation<Scalar>
+  public let activation: Function
 
   /// The mapping that belongs to an activation.
   @inlinable @inline(__always)
-  public init(_ activation: Activation<Scalar>) {
+  public init(_ activation: Function) {
     self.activation = activation
   }
 
   /// The moments at a point, from which everything below is taken.
   @inlinable @inline(__always)
-  public func moments(at point: Point<Scalar>) -> Moments<Scalar> {
-    Moments(activation, point.netInput)
+  public func moments(at point: Point<Scalar>) -> Function.Moments {
+    activation.moments(at: point.netInput)
   }
 
   /// Mean and variance of the next layer's activations.
@@ -45,7 +48,7 @@ public struct MomentMapping<Scalar: RealScalar>: Sendable {
 
   /// As `jacobian(at:)`, from the point's moments.
   @inlinable @inline(__always)
-  public func jacobian(at point: Point<Scalar>, _ moments: Moments<Scalar>) -> Matrix2<Scalar> {
+  public func jacobian(at point: Point<Scalar>, _ moments: Function.Moments) -> Matrix2<Scalar> {
     valueAndJacobian(moments, omega: point.omega, tau: point.tau).jacobian
   }
 
@@ -60,7 +63,7 @@ public struct MomentMapping<Scalar: RealScalar>: Sendable {
   /// As `valueAndJacobian(at:)`, from moments that are known.
   @inlinable @inline(__always)
   public func valueAndJacobian(
-    _ m: Moments<Scalar>, omega: Scalar, tau: Scalar
+    _ m: Function.Moments, omega: Scalar, tau: Scalar
   ) -> (mean: Scalar, variance: Scalar, jacobian: Matrix2<Scalar>) {
     let (mean, meanByMean, meanByVariance) = (m.mean, m.meanByMean, m.meanByVariance)
     let jacobian = Matrix2(

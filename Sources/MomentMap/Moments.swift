@@ -18,7 +18,7 @@ import RealArithmetic
 ///
 /// Domain: x > 0, any y. Accuracy: encloses in an enclosing arithmetic.
 @frozen
-public struct Moments<Scalar: RealScalar>: Sendable {
+public struct Moments<Scalar: RealScalar>: MomentValues {
   /// The activation whose moments these are.
   public let activation: Activation<Scalar>
   /// The moments on both half lines.
@@ -27,7 +27,7 @@ public struct Moments<Scalar: RealScalar>: Sendable {
   /// Prepares the moments of `activation` for a net input.
   @inlinable @inline(__always)
   public init(_ activation: Activation<Scalar>, _ netInput: NetInput<Scalar>) {
-    self.init(activation, Scalar.halfLineMoments(mean: netInput.mean, variance: netInput.variance))
+    self.init(activation, HalfLineMoments(netInput))
   }
 
   /// The moments of `activation` from those on the half lines.
@@ -51,10 +51,6 @@ public struct Moments<Scalar: RealScalar>: Sendable {
     activation.halfLambdaSquared
       * (halfLines.positiveSecondMoment + activation.alphaSquared * halfLines.negativeSecondMoment)
   }
-
-  /// The variance of the activation.
-  @inlinable @inline(__always)
-  public var variance: Scalar { secondMoment - mean.squared() }
 
   // MARK: Derivatives with respect to the mean y and the variance x of the net input
 
@@ -83,19 +79,5 @@ public struct Moments<Scalar: RealScalar>: Sendable {
     activation.halfLambdaSquared
       * (halfLines.positiveProbability + activation.alphaSquared
         * (halfLines.tail2 + (halfLines.tail2 - halfLines.tail1)))
-  }
-
-  /// dv/dy.
-  @inlinable @inline(__always)
-  public var varianceByMean: Scalar { varianceDerivative(mean: mean, secondMomentByMean, meanByMean) }
-
-  /// dv/dx.
-  @inlinable @inline(__always)
-  public var varianceByVariance: Scalar { varianceDerivative(mean: mean, secondMomentByVariance, meanByVariance) }
-
-  /// The derivative of v = m2 - m1^2 from m1 and the derivatives of m2 and m1.
-  @inlinable @inline(__always)
-  func varianceDerivative(mean: Scalar, _ ofSecondMoment: Scalar, _ ofMean: Scalar) -> Scalar {
-    ofSecondMoment - (mean + mean) * ofMean
   }
 }

@@ -28,3 +28,11 @@ extension DyadicInterval: EnclosingScalar {
     DyadicInterval(lowerBound: lower, upperBound: upper, precision: precision)
   }
 }
+
+extension DyadicInterval: QuadratureScalar {
+  /// The precision.
+  public var significantBits: Int { precision }
+
+  /// The same interval with another precision, the bounds rounded outward if it is lower.
+  public func with(significantBits: Int) -> DyadicInterval { with(precision: significantBits) }
+}

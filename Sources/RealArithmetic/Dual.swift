@@ -51,6 +51,10 @@ public struct Dual<Scalar: RealScalar>: RealScalar {
   @inlinable
   public var isZero: Bool { value.isZero && tangent.isZero }
 
+  /// The number 1/sqrt(pi), with derivative zero.
+  @inlinable
+  public var inverseRootPi: Dual { Dual(constant: value.inverseRootPi) }
+
   /// The sum: `(a + b)' = a' + b'`.
   @inlinable
   public static func + (a: Dual, b: Dual) -> Dual {

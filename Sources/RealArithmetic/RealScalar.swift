@@ -58,9 +58,30 @@ public protocol RealScalar: Sendable {
 
   /// `erfc(z)`, given `g = e^(-z^2)`. There is a default by `scaledTail`.
   static func complement(_ g: Self, _ z: Self) -> Self
+}
 
-  /// The half-line moments of a normal distribution (see `HalfLineMoments`), for `variance > 0`.
-  ///
-  /// There is a default by the closed form; it is a requirement so that dual numbers can differentiate it by formula.
-  static func halfLineMoments(mean: Self, variance: Self) -> HalfLineMoments<Self>
+extension RealScalar {
+  /// The product of both.
+  @inlinable @inline(__always)
+  public static func scaledTail(_ g: Self, _ z: Self, exponent: Self) -> Self {
+    g * erfcx(z)
+  }
+
+  /// The scaled tail without an exponent.
+  @inlinable @inline(__always)
+  public static func complement(_ g: Self, _ z: Self) -> Self {
+    scaledTail(g, z, exponent: z.constant(0))
+  }
+
+  /// False: nothing is known.
+  @inlinable @inline(__always)
+  public var isZero: Bool { false }
+
+  /// The quotient by 2.
+  @inlinable @inline(__always)
+  public var half: Self { self / constant(2) }
+
+  /// 1/sqrt(pi).
+  @inlinable @inline(__always)
+  public var inverseRootPi: Self { constant(1) / Self.sqrt(pi) }
 }

@@ -34,7 +34,7 @@ package struct Environment<Scalar: RealScalar> {
 
   /// The environment with the moments worked out.
   package func withMoments() -> Environment {
-    withMoments { Scalar.halfLineMoments(mean: $0, variance: $1) }
+    withMoments { HalfLineMoments(NetInput(mean: $0, variance: $1)) }
   }
 
   /// The environment with the moments made from half-line moments that are supplied; without moments if none are.

@@ -135,7 +135,7 @@ package struct QuantityEvaluator<Scalar: EnclosingScalar>: Sendable {
   private func lift(
     _ base: Environment<Scalar>, _ y: Dual<Scalar>, _ x: Dual<Scalar>
   ) -> HalfLineMoments<Dual<Scalar>> {
-    let halfLines = base.moments?.halfLines ?? Scalar.halfLineMoments(mean: y.value, variance: x.value)
+    let halfLines = base.moments?.halfLines ?? HalfLineMoments(NetInput(mean: y.value, variance: x.value))
     return halfLines.lifted(mean: y, variance: x)
   }
 

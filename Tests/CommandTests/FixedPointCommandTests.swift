@@ -91,14 +91,26 @@ import Testing
         nothing is known: next to weights at which fixed points appear or vanish there
         always are.
 
+        Activations: selu (with its own alpha and lambda, or selu:alpha=A,lambda=L), elu
+        and celu (alpha=1), relu, squared_relu, leaky_relu (slope=0.01), sselu and lselu
+        (alpha=A,beta=B,lambda=L: lambda z for z > 0, otherwise lambda alpha (e^(beta z)
+        - 1), or lambda (alpha (e^z - 1) + beta z)), all in closed form; gelu, in closed
+        form but for the square of Phi; tanh, sigmoid, erf, softplus, silu and mish by
+        the trapezoidal rule with a rigorous bound of its error. Parameters in capitals
+        have to be given. Only of selu and elu, with positive alpha, is enough known to
+        search all means and variances; for the others means from -8 to 8 and variances
+        from 1/64 to 64 are searched if nothing else is given, and the result says so.
+
         USAGE: selu-proof fixed-point --omega <a[..b]> --tau <a[..b]>
-                                      [--mean-range <a..b>] [--variance-range <a..b>]
-                                      [--max-boxes <n>] [--digits <n>]
-                                      [--format <format>]
+                                      [--activation <name>] [--mean-range <a..b>]
+                                      [--variance-range <a..b>] [--max-boxes <n>]
+                                      [--digits <n>] [--format <format>]
 
         OPTIONS:
           --omega <a[..b]>        The sum of the weights of a unit, or a range.
           --tau <a[..b]>          The sum of the squared weights, or a range.
+          --activation <name>     The activation function, with parameters as in
+                                  elu:alpha=1. (default: selu)
           --mean-range <a..b>     The means to search; all if not given.
           --variance-range <a..b> The variances to search; all positive ones if not
                                   given.
@@ -120,6 +132,8 @@ import Testing
             $ selu-proof fixed-point --omega 0.1 --tau 1.1 --digits 50
           A proof that there is none:
             $ selu-proof fixed-point --omega 0 --tau 0.49
+          Of another activation:
+            $ selu-proof fixed-point --activation tanh --omega 0 --tau 2
           In a box:
             $ selu-proof fixed-point --omega 0.9 --tau 1 --variance-range 0.5..2
 

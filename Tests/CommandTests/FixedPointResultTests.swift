@@ -181,4 +181,48 @@ import Testing
     let apart = [part(0...1, 0...1, 1), part(0...1, 2...3, 1)]
     #expect(WeightPart.merged(apart, along: \.tau, across: \.omega) == apart)
   }
+
+  // MARK: Other activations
+
+  /// tanh with tau = 2: one fixed point, whose variance Arb confirms (GeneralActivationTests).
+  @Test func anotherActivation() throws {
+    let result = try program.result(of: "fixed-point --activation tanh --omega 0 --tau 2 --digits 20")
+    #expect(result.status == .success)
+    #expect(
+      result.output.hasPrefix(
+        """
+        activation  tanh
+        weights     omega = 0, tau = 2
+        searched    mean in [-8, 8], variance in [0.015625, 64]
+        boxes       \(try boxes(result.output))
+
+        There is exactly one fixed point in the box searched.
+
+        fixed point 1: attracting
+          mean                0.00000000000000000000
+          variance            0.30898238488427277480
+
+        """))
+  }
+
+  @Test func theBoxThatIsSearchedIsTheOneGiven() throws {
+    let words = "fixed-point --activation tanh --omega 0 --tau 2 --mean-range -1..1 --variance-range"
+    let none = try program.result(of: "\(words) 0.5..2")
+    #expect(none.status == .success && none.output.contains("There is no fixed point in the box searched."))
+    #expect(none.output.contains("searched    mean in [-1, 1], variance in [0.5, 2]\n"))
+    let json = try program.result(of: "\(words) 0.5..2 --format json").output
+    #expect(json.contains("\"activation\" : \"tanh\"") && !json.contains("theorem1"))
+    #expect(try program.result(of: "fixed-point --omega 0 --tau 1 --format json").output.contains("theorem1"))
+  }
+
+  /// Of the ELU as much is known as of the SELU.
+  @Test func theELUIsSearchedEverywhere() throws {
+    let result = try program.result(of: "fixed-point --activation elu --omega 0 --tau 1.1")
+    #expect(result.status == .success && result.output.contains("all means, all positive variances"))
+    #expect(result.output.contains("There is exactly one fixed point.\n"))
+  }
+
+  private func boxes(_ output: String) throws -> String {
+    String(try #require(output.firstMatch(of: /boxes +(\d+)/)).1)
+  }
 }

@@ -61,6 +61,25 @@ import Testing
     ("--mean 0 --variance 1 --omega 0 --tau 1 --iterate 0", "The value '0' is invalid for '--iterate <n>'"),
     ("--mean 0 --variance 1 --omega 0 --tau 1 --digits 0", "The value '0' is invalid for '--digits <n>'"),
     ("--mean 0 --variance 1 --omega 0", "Missing"),
+    (
+      "--mean 0 --variance 1 --omega 0 --tau 1 --activation rleu",
+      "The value 'rleu' is invalid for '--activation <name>': expected selu, elu, celu, relu, leaky_relu, sselu, lselu, "
+        + "gelu, squared_relu, tanh, sigmoid, erf, softplus, silu or mish. Did you mean 'relu'?"
+    ),
+    (
+      "--mean 0 --variance 1 --omega 0 --tau 1 --activation celu:alpha=0",
+      "The value 'celu:alpha=0' is invalid for '--activation <name>': expected celu:alpha=<positive number>."
+    ),
+    (
+      "--mean 0 --variance 1 --omega 0 --tau 1 --activation selu:alpha=1",
+      "The value 'selu:alpha=1' is invalid for '--activation <name>': expected selu:alpha=<number>,lambda=<positive number>."
+    ),
+    (
+      "--mean 0 --variance 1 --omega 0 --tau 1 --activation gelu:",
+      "The value 'gelu:' is invalid for '--activation <name>': expected gelu without parameters."
+    ),
+    ("--mean 0 --variance 1 --omega 0 --tau 1 --activation elu:alpha=1,alpha=2", "The value 'elu:alpha=1,alpha=2' is"),
+    ("--mean 0 --variance 1 --omega 0 --tau 1 --activation elu:slope=1", "The value 'elu:slope=1' is invalid"),
   ])
   func badInputIsAUsageError(_ words: String, _ complaint: String) throws {
     let result = try program.result(of: "map \(words)")
@@ -83,14 +102,25 @@ import Testing
         told from it, is printed with so many zeros behind the point; a variance is
         never zero.
 
+        Activations: selu (with its own alpha and lambda, or selu:alpha=A,lambda=L), elu
+        and celu (alpha=1), relu, squared_relu, leaky_relu (slope=0.01), sselu and lselu
+        (alpha=A,beta=B,lambda=L: lambda z for z > 0, otherwise lambda alpha (e^(beta z)
+        - 1), or lambda (alpha (e^z - 1) + beta z)), all in closed form; gelu, in closed
+        form but for the square of Phi; tanh, sigmoid, erf, softplus, silu and mish by
+        the trapezoidal rule with a rigorous bound of its error. Parameters in capitals
+        have to be given.
+
         USAGE: selu-proof map --mean <m> --variance <v> --omega <w> --tau <t>
-                              [--iterate <n>] [--digits <n>] [--format <format>]
+                              [--activation <name>] [--iterate <n>] [--digits <n>]
+                              [--format <format>]
 
         OPTIONS:
           --mean <m>              The mean of the activations that come in.
           --variance <v>          Their variance.
           --omega <w>             The sum of the weights of a unit.
           --tau <t>               The sum of the squared weights of a unit.
+          --activation <name>     The activation function, with parameters as in
+                                  elu:alpha=1. (default: selu)
           --iterate <n>           The number of layers; mean and variance are printed
                                   after each. (default: 1)
           --digits <n>            Print so many significant digits instead of
@@ -106,6 +136,8 @@ import Testing
             $ selu-proof map --mean -0.1 --variance 1.5 --omega 0.1 --tau 0.95
           Thirty digits after each of ten layers:
             $ selu-proof map --mean 0.1 --variance 2 --omega 0 --tau 1 --iterate 10 --digits 30
+          Another activation:
+            $ selu-proof map --activation elu:alpha=1 --mean 0 --variance 1 --omega 0 --tau 1
 
         """)
   }

@@ -121,6 +121,52 @@ import Testing
     #expect(try program.result(of: "\(line) --digits 20").output.contains("\"decimal\" : \"0.028806199982094"))
   }
 
+  /// Mean and variance of activations at (0, 1), in digits of Tests/References/activations.tsv: M0, and Q0 - M0^2.
+  @Test(arguments: ["elu", "relu", "gelu", "tanh", "sigmoid", "erf", "softplus", "silu", "mish"])
+  func activations(name: String) throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../References/activations.tsv")
+    let rows = try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
+      .map { $0.split(separator: "\t").map(String.init) }
+    let full = name == "elu" ? "elu:alpha=1" : name
+    let row = try #require(rows.first { $0.prefix(3) == [full, "0", "1"] })
+    let (mean, square) = (try Rational(parsing: row[3]), try Rational(parsing: row[8]))
+    let output = try program.result(
+      of: "map --activation \(name) --mean 0 --variance 1 --omega 0 --tau 1 --digits 25"
+    ).output
+    let lines = output.split(separator: "\n").map(String.init)
+    #expect(lines.count == 3 && lines[0] == "activation \(full)")
+    let printed = try lines.dropFirst().map {
+      try Rational(parsing: String($0.split(separator: " ").last ?? ""))
+    }
+    try #require(printed.count == 2)
+    let tolerance = Rational(1, timesTenTo: -24)
+    #expect((printed[0] - mean).magnitude < tolerance)
+    #expect((printed[1] - (square - mean.squared())).magnitude < tolerance)
+    // The SELU's own numbers are others.
+    #expect((printed[1] - 1).magnitude > Rational(1, over: 10))
+  }
+
+  @Test func theActivationIsNamed() throws {
+    let line = "map --mean 0 --variance 1 --omega 0 --tau 1 --format json"
+    #expect(try program.result(of: line).output.contains("\"activation\" : \"selu\""))
+    let other = try program.result(of: "\(line) --activation leaky_relu:slope=1/5").output
+    #expect(other.contains("\"activation\" : \"leaky_relu:slope=0.2\""))
+    // Parameters given make the same function as those that it has.
+    let exact = try program.result(of: "map --mean 0 --variance 2 --omega 0 --tau 1 --digits 9").output
+    let given = try program.result(
+      of: "map --mean 0 --variance 2 --omega 0 --tau 1 --digits 9 --activation "
+        + "selu:alpha=1.673263242354377284817,lambda=1.050700987355480493419"
+    ).output
+    #expect(given.hasSuffix(exact) && given != exact)
+  }
+
+  /// What no precision tells ends with status 2, not with a wrong number or without end.
+  @Test func whatCannotBeToldIsUndecided() throws {
+    let result = try program.result(of: "map --activation tanh --mean 0 --variance 1e30 --omega 0 --tau 1")
+    #expect(result.status == .undecided && result.output.isEmpty)
+  }
+
   private func lastWords(_ output: String) -> [String] {
     output.split(separator: "\n").compactMap { $0.split(separator: " ").last.map(String.init) }
   }

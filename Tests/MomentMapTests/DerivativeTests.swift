@@ -19,9 +19,6 @@ import Testing
     Activation(alpha: make(activation.alpha), lambda: make(activation.lambda))
   }
 
-  typealias First<Scalar: RealScalar> = ByProductRule<Dual<Scalar>>
-  typealias Second<Scalar: RealScalar> = ByProductRule<Dual<Dual<Scalar>>>
-
   /// The nine half-line moments.
   static func parts<Scalar>(_ moments: HalfLineMoments<Scalar>) -> [Scalar] {
     [
@@ -46,9 +43,9 @@ import Testing
   /// The moments with one derivative, by the product rule: `axis` 0 is y, 1 is x.
   static func differentiated<Scalar: RealScalar>(
     _ input: NetInput<Scalar>, _ axis: Int, _ activation: Activation<Scalar>
-  ) -> Moments<First<Scalar>> {
-    let constant = { (value: Scalar) in First(Dual(constant: value)) }
-    let variable = { (value: Scalar, isVariable: Bool) in isVariable ? First(Dual(variable: value)) : constant(value) }
+  ) -> Moments<Dual<Scalar>> {
+    let constant = { (value: Scalar) in Dual(constant: value) }
+    let variable = { (value: Scalar, isVariable: Bool) in isVariable ? Dual(variable: value) : constant(value) }
     return Moments(
       Activation(alpha: constant(activation.alpha), lambda: constant(activation.lambda)),
       NetInput(mean: variable(input.mean, axis == 0), variance: variable(input.variance, axis == 1)))
@@ -66,11 +63,11 @@ import Testing
     for axis in 0..<2 {
       let automatic = Self.values(Self.differentiated(thin(y, x), axis, Self.activation))
       for (index, (a, b)) in zip(closed[axis], automatic).enumerated() {
-        #expect(!a.isDisjoint(with: b.base.tangent), "derivative \(index) along \(axis)")
+        #expect(!a.isDisjoint(with: b.tangent), "derivative \(index) along \(axis)")
         // Both are narrow, so that any other formula would not do.
         let scale = 1 + a.magnitude
-        #expect(a.width < 1e-10 * scale && b.base.tangent.width < 1e-8 * scale)
-        #expect((a + Interval(1e-7 * scale)).isDisjoint(with: b.base.tangent))
+        #expect(a.width < 1e-10 * scale && b.tangent.width < 1e-8 * scale)
+        #expect((a + Interval(1e-7 * scale)).isDisjoint(with: b.tangent))
       }
     }
   }
@@ -83,7 +80,7 @@ import Testing
     for axis in 0..<2 {
       let automatic = Self.values(Self.differentiated(input, axis, activation))
       for (a, b) in zip(closed[axis], automatic) {
-        #expect((a - b.base.tangent).magnitude < 1e-11 * (1 + a.magnitude))
+        #expect((a - b.tangent).magnitude < 1e-11 * (1 + a.magnitude))
       }
     }
     // The six numbers differ, so that a formula in the wrong place would be noticed; but at (0, 1), where the mean is
@@ -104,8 +101,8 @@ import Testing
       let closed = Self.derivatives(Moments(Self.activation, box))
       let point = thin(generator.part(of: box.mean).lowerBound, generator.part(of: box.variance).lowerBound)
       for axis in 0..<2 {
-        let overBox = Self.values(Self.differentiated(box, axis, Self.activation)).map(\.base.tangent)
-        let atPoint = Self.values(Self.differentiated(point, axis, Self.activation)).map(\.base.tangent)
+        let overBox = Self.values(Self.differentiated(box, axis, Self.activation)).map(\.tangent)
+        let atPoint = Self.values(Self.differentiated(point, axis, Self.activation)).map(\.tangent)
         for (index, inside) in atPoint.enumerated() {
           #expect(!inside.isDisjoint(with: closed[axis][index]), "derivative \(index) along \(axis) over \(box)")
           #expect(!inside.isDisjoint(with: overBox[index]))
@@ -122,14 +119,14 @@ import Testing
     for axis in 0..<2 {
       let mean = Dual(Interval(y), tangent: Interval(axis == 0 ? 1 : 0))
       let variance = Dual(Interval(x), tangent: Interval(axis == 1 ? 1 : 0))
-      let special = Self.parts(Dual<Interval>.halfLineMoments(mean: mean, variance: variance))
-      let generic = Self.parts(First<Interval>.halfLineMoments(mean: First(mean), variance: First(variance)))
+      let special = Self.parts(HalfLineMoments(thin(y, x)).lifted(mean: mean, variance: variance))
+      let generic = Self.parts(HalfLineMoments(NetInput(mean: mean, variance: variance)))
       for (index, (a, b)) in zip(special, generic).enumerated() {
-        #expect(!a.value.isDisjoint(with: b.base.value), "part \(index)")
-        #expect(!a.tangent.isDisjoint(with: b.base.tangent), "part \(index) along \(axis)")
+        #expect(!a.value.isDisjoint(with: b.value), "part \(index)")
+        #expect(!a.tangent.isDisjoint(with: b.tangent), "part \(index) along \(axis)")
         let scale = 1 + a.tangent.magnitude
-        #expect(a.tangent.width < 1e-9 * scale && b.base.tangent.width < 1e-8 * scale, "part \(index)")
-        #expect((a.tangent + Interval(1e-7 * scale)).isDisjoint(with: b.base.tangent))
+        #expect(a.tangent.width < 1e-9 * scale && b.tangent.width < 1e-8 * scale, "part \(index)")
+        #expect((a.tangent + Interval(1e-7 * scale)).isDisjoint(with: b.tangent))
       }
     }
   }
@@ -147,12 +144,13 @@ import Testing
   func secondDerivatives(_ input: NetInput<Interval>, _ axes: [Int]) -> (special: [Interval], generic: [Interval]) {
     let mean = twice(input.mean, axes[0] == 0, axes[1] == 0)
     let variance = twice(input.variance, axes[0] == 1, axes[1] == 1)
-    let special = Moments(
-      Self.activation { Dual(constant: Dual(constant: $0)) }, NetInput(mean: mean, variance: variance))
-    let generic = Moments(
-      Self.activation { Second(Dual(constant: Dual(constant: $0))) },
-      NetInput(mean: Second(mean), variance: Second(variance)))
-    return (Self.values(special).map(\.tangent.tangent), Self.values(generic).map(\.base.tangent.tangent))
+    let activation = Self.activation { Dual(constant: Dual(constant: $0)) }
+    let halfLines = HalfLineMoments(input).lifted(mean: mean.value, variance: variance.value)
+      .lifted(mean: mean, variance: variance)
+    let (special, generic) = (
+      Moments(activation, halfLines), Moments(activation, NetInput(mean: mean, variance: variance))
+    )
+    return (Self.values(special).map(\.tangent.tangent), Self.values(generic).map(\.tangent.tangent))
   }
 
   @Test(arguments: netInputs, [[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -201,19 +199,19 @@ import Testing
     let mapping = MomentMapping(Self.activation)
     let (h, j) = (mapping.jacobian(at: point), mapping.secondMomentJacobian(at: point))
     let columns = [(h: [h.a11, h.a21], j: [j.a11, j.a21]), (h: [h.a12, h.a22], j: [j.a12, j.a22])]
-    let lifted = MomentMapping(Self.activation { First(Dual(constant: $0)) })
+    let lifted = MomentMapping(Self.activation { Dual(constant: $0) })
     for (axis, column) in columns.enumerated() {
       let arguments = sides.indices.map { index in
-        First(Dual(sides[index], tangent: Interval(index == 2 * axis ? 1 : 0)))
+        Dual(sides[index], tangent: Interval(index == 2 * axis ? 1 : 0))
       }
       let moments = lifted.moments(
         at: Point(mu: arguments[0], omega: arguments[1], nu: arguments[2], tau: arguments[3]))
       let expected = [(column.h, [moments.mean, moments.variance]), (column.j, [moments.mean, moments.secondMoment])]
       for (entries, values) in expected {
         for (entry, value) in zip(entries, values) {
-          #expect(!entry.isDisjoint(with: value.base.tangent))
-          #expect(entry.width < 1e-11 && value.base.tangent.width < 1e-9)
-          #expect((entry + Interval(1e-8)).isDisjoint(with: value.base.tangent))
+          #expect(!entry.isDisjoint(with: value.tangent))
+          #expect(entry.width < 1e-11 && value.tangent.width < 1e-9)
+          #expect((entry + Interval(1e-8)).isDisjoint(with: value.tangent))
         }
       }
     }

@@ -84,34 +84,6 @@ struct DualTests {
     }
   }
 
-  @Test("the half-line moments' derivatives by formula agree with difference quotients")
-  func halfLineMoments() {
-    let h = 1e-5
-    for (y, x) in [(0.1, 1.0), (-0.3, 0.8), (0.5, 1.6), (-1.5, 0.4)] {
-      let mean = Double.halfLineMoments(mean: y + h, variance: x)
-      let meanBelow = Double.halfLineMoments(mean: y - h, variance: x)
-      let variance = Double.halfLineMoments(mean: y, variance: x + h)
-      let varianceBelow = Double.halfLineMoments(mean: y, variance: x - h)
-      let byMean = Dual<Double>.halfLineMoments(mean: Dual(variable: y), variance: Dual(constant: x))
-      let byVariance = Dual<Double>.halfLineMoments(mean: Dual(constant: y), variance: Dual(variable: x))
-      for (index, derivative) in parts(byMean).enumerated() {
-        let quotient = (parts(mean)[index] - parts(meanBelow)[index]) / (2 * h)
-        #expect((derivative.tangent - quotient).magnitude < 1e-7, "part \(index)")
-      }
-      for (index, derivative) in parts(byVariance).enumerated() {
-        let quotient = (parts(variance)[index] - parts(varianceBelow)[index]) / (2 * h)
-        #expect((derivative.tangent - quotient).magnitude < 1e-7, "part \(index)")
-      }
-    }
-  }
-
-  private func parts<Scalar>(_ moments: HalfLineMoments<Scalar>) -> [Scalar] {
-    [
-      moments.tail0, moments.tail1, moments.tail2, moments.density, moments.positiveProbability, moments.positiveMean,
-      moments.positiveSecondMoment, moments.negativeMean, moments.negativeSecondMoment,
-    ]
-  }
-
   @Test("equality and description")
   func conformances() {
     #expect(Dual(1.5, tangent: 2) == Dual(1.5, tangent: 2))

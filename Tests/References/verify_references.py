@@ -4,6 +4,7 @@
 functions.tsv       MPFR (gmpy2) in its emulation of binary64, rounded down and up; erfcx at 6000 bits
 moments.tsv         mpmath from the definition, derivatives by differences at several hundred digits
 jacobian.tsv        mpmath, singular values by its own routine
+activations.tsv     mpmath's quadrature of the definition, each function written with other elementary functions
 constants.tsv       mpmath: the two moment equations hold, each elementary number, and the gains by quadrature
 claim-extrema.tsv   mpmath at the recorded place, and random points of the domain do not beat the recorded value
 
@@ -200,6 +201,41 @@ def check_constant(row):
         return None if agrees(row["value"], value) else f"is {mp.nstr(value, 65)}"
 
 
+# --- activations.tsv -------------------------------------------------------------------------------------------------
+
+def activation(name):
+    word, _, rest = name.partition(":")
+    p = {key: mpf(value) for key, value in (part.split("=") for part in rest.split(",") if part)}
+    lam, alpha, beta = p.get("lambda", mpf(1)), p.get("alpha", mpf(1)), p.get("beta", mpf(1))
+    sigmoid = lambda z: (1 + mp.tanh(z / 2)) / 2
+    softplus = lambda z: mp.log1p(mp.exp(-abs(z))) + max(z, mpf(0))
+    below = {
+        "selu": lambda z: lam * alpha * mp.expm1(z), "elu": lambda z: alpha * mp.expm1(z),
+        "celu": lambda z: alpha * mp.expm1(z / alpha), "relu": lambda z: mpf(0), "leaky_relu": lambda z: p["slope"] * z,
+        "sselu": lambda z: lam * alpha * mp.expm1(beta * z), "lselu": lambda z: lam * (alpha * mp.expm1(z) + beta * z),
+    }
+    if word in below:
+        return lambda z: lam * z if z > 0 else below[word](z)
+    if word == "squared_relu":
+        return lambda z: max(z, mpf(0)) ** 2
+    return {
+        "gelu": lambda z: z * mp.ncdf(z), "tanh": mp.tanh, "sigmoid": sigmoid, "erf": mp.erf, "softplus": softplus,
+        "silu": lambda z: z * sigmoid(z), "mish": lambda z: z * mp.tanh(softplus(z)),
+    }[word]
+
+
+def check_activation(row):
+    with mp.workdps(70):
+        f, y, s = activation(row["activation"]), mpf(row["y"]), mp.sqrt(mpf(row["x"]))
+        cuts = sorted([mpf(c) for c in (-20, -10, -5, -2, 2, 5, 10, 20)] + [-y / s])
+        values = {}
+        for name, power in (("M", 1), ("Q", 2)):
+            for n, polynomial in enumerate([lambda v: 1, lambda v: v, lambda v: v**2 - 1, lambda v: v**3 - 3 * v,
+                                            lambda v: v**4 - 6 * v**2 + 3]):
+                values[f"{name}{n}"] = mp.quad(lambda v: f(y + s * v) ** power * polynomial(v) * mp.npdf(v), cuts) / s**n
+        return differences(row, values)
+
+
 # --- claim-extrema.tsv -----------------------------------------------------------------------------------------------
 
 def plane_quantity(name, y, x):
@@ -292,6 +328,7 @@ def main():
         ("functions.tsv", ["function", "x", "lower", "upper"], 3000, check_function),
         ("moments.tsv", ["y", "x"], 25, check_moments),
         ("jacobian.tsv", ["mu", "omega", "nu", "tau"], 15, check_jacobian),
+        ("activations.tsv", ["activation", "y", "x"], 4, check_activation),
         ("constants.tsv", ["name", "value"], 100, check_constant),
         ("claim-extrema.tsv", ["quantity", "domain", "sense", "value", "location"], 15, lambda row: check_extremum(row, generator)),
     ]

@@ -31,15 +31,21 @@ enum FixedPointCommand {
 
       The status is 0 if everything is decided, and 2 if there are boxes about which nothing is known: next to weights \
       at which fixed points appear or vanish there always are.
+
+      \(ActivationOption.discussion) Only of selu and elu, with positive alpha, is enough known to search all means and \
+      variances; for the others means from -8 to 8 and variances from 1/64 to 64 are searched if nothing else is given, \
+      and the result says so.
       """,
     parameters: [
-      omega, tau, meanRange, varianceRange, maximumBoxes, NumberOptions.digits, NumberOptions.format,
+      omega, tau, ActivationOption.activation, meanRange, varianceRange, maximumBoxes, NumberOptions.digits,
+      NumberOptions.format,
     ],
     examples: [
       Example("With normalised weights:", "selu-proof fixed-point --omega 0 --tau 1"),
       Example("Over the domain of Theorem 1:", "selu-proof fixed-point --omega -0.1..0.1 --tau 0.95..1.1"),
       Example("Fifty digits of it:", "selu-proof fixed-point --omega 0.1 --tau 1.1 --digits 50"),
       Example("A proof that there is none:", "selu-proof fixed-point --omega 0 --tau 0.49"),
+      Example("Of another activation:", "selu-proof fixed-point --activation tanh --omega 0 --tau 2"),
       Example("In a box:", "selu-proof fixed-point --omega 0.9 --tau 1 --variance-range 0.5..2"),
     ]
   ) { arguments, context in

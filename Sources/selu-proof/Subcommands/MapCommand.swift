@@ -21,18 +21,25 @@ enum MapCommand {
       With '--digits' every digit printed is right and the last one rounded to nearest, the even one of two that are \
       equally near. A mean that is zero, or not told from it, is printed with so many zeros behind the point; a variance \
       is never zero.
+
+      \(ActivationOption.discussion)
       """,
-    parameters: [mean, variance, omega, tau, iterate, NumberOptions.digits, NumberOptions.format],
+    parameters: [
+      mean, variance, omega, tau, ActivationOption.activation, iterate, NumberOptions.digits, NumberOptions.format,
+    ],
     examples: [
       Example("One layer:", "selu-proof map --mean -0.1 --variance 1.5 --omega 0.1 --tau 0.95"),
       Example(
         "Thirty digits after each of ten layers:",
         "selu-proof map --mean 0.1 --variance 2 --omega 0 --tau 1 --iterate 10 --digits 30"),
+      Example(
+        "Another activation:", "selu-proof map --activation elu:alpha=1 --mean 0 --variance 1 --omega 0 --tau 1"),
     ]
   ) { arguments, context in
     let start = MapStart(
-      mean: try arguments[mean], variance: try arguments[variance], omega: try arguments[omega], tau: try arguments[tau]
-    )
+      mean: try arguments[mean], variance: try arguments[variance], omega: try arguments[omega],
+      tau: try arguments[tau],
+      activation: try arguments[ActivationOption.activation])
     let report = MapReport(
       start: start,
       layers: try start.layers(

@@ -5,7 +5,7 @@ import MultiPrecision
 import RealArithmetic
 import TestSupport
 
-extension MomentMapping<Interval> {
+extension MomentMapping<Activation<Interval>> {
   /// The mapping of the paper.
   static let paper = MomentMapping(Activation<Interval>.selfNormalizing(like: Interval(1)))
 }

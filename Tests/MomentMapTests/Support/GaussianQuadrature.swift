@@ -32,6 +32,11 @@ struct GaussianQuadrature {
 
   /// Encloses the expectation of `activation(Z)` to the power `power`, which is 1 or 2.
   func moment(_ power: Int, of activation: Activation<Interval>) -> Interval {
+    moment(power, of: .scaledSELU(alpha: activation.alpha, beta: Interval(1), lambda: activation.lambda))
+  }
+
+  /// The same for an activation of two pieces.
+  func moment(_ power: Int, of activation: ExponentialLinear<Interval>) -> Interval {
     var sum = tail(power, activation)
     for (lower, upper) in zip(cuts, cuts.dropFirst()) {
       let integrand = { (centre: Interval, count: Int) -> PowerSeries in
@@ -39,10 +44,10 @@ struct GaussianQuadrature {
         let factor =
           upper > 0
           ? PowerSeries(variableAt: centre, count: count)
-          : PowerSeries(exponentialAt: centre, minus: Interval(1), count: count)
+          : PowerSeries(negativePieceOf: activation, at: centre, count: count)
         return power == 1 ? density * factor : density * factor * factor
       }
-      let scale = upper > 0 ? activation.lambda : activation.lambda * activation.alpha
+      let scale = activation.lambda
       sum = sum + (power == 1 ? scale : scale.squared()) * integral(of: integrand, from: lower, to: upper)
     }
     return sum
@@ -76,13 +81,13 @@ struct GaussianQuadrature {
 
   /// Encloses what lies beyond the panels on both sides.
   ///
-  /// The activation is at most `lambda (1 + alpha) (1 + |z|)` in magnitude, its square at most
-  /// `lambda^2 (1 + alpha)^2 (2 + 2 z^2)`. With u the distance from the mean and p the density at the last cut,
+  /// The activation is at most `c (1 + |z|)` in magnitude with `c = lambda (1 + |alpha| + |slope|)`, its square at most
+  /// `c^2 (2 + 2 z^2)`. With u the distance from the mean and p the density at the last cut,
   ///
   ///     integral of p <= p x / u,   of |z - y| p = x p,   of (z - y)^2 p = x (integral of p) + x u p.
-  private func tail(_ power: Int, _ activation: Activation<Interval>) -> Interval {
+  private func tail(_ power: Int, _ activation: ExponentialLinear<Interval>) -> Interval {
     let (mean, variance) = (distribution.mean, distribution.variance)
-    let scale = activation.lambda * (Interval(1) + activation.alpha)
+    let scale = activation.lambda * (Interval(1) + Interval.abs(activation.alpha) + Interval.abs(activation.slope))
     return [cuts[0], cuts[cuts.count - 1]].reduce(Interval(0)) { sum, cut in
       let density = distribution.density(at: Interval(cut))
       let distance = Interval.abs(Interval(cut) - mean)

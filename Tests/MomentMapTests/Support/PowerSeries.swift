@@ -1,4 +1,5 @@
 import IntervalArithmetic
+import MomentMap
 
 /// The first terms of a power series about a point, each enclosed: of a Taylor expansion at one centre, or, for a
 /// centre that is an interval, of the expansions at all of its points.
@@ -20,6 +21,17 @@ struct PowerSeries {
     for degree in 1..<count {
       term = term / Interval(Double(degree))
       terms.append(term)
+    }
+  }
+
+  /// What an activation of two pieces is for negative numbers, in units of lambda, about `centre`.
+  init(negativePieceOf activation: ExponentialLinear<Interval>, at centre: Interval, count: Int) {
+    let linear = PowerSeries(variableAt: centre, count: count)
+    let exponential = PowerSeries(exponentialAt: activation.beta * centre, minus: Interval(1), count: count)
+    var power = activation.alpha
+    terms = zip(linear.terms, exponential.terms).map { first, second in
+      defer { power = power * activation.beta }
+      return activation.slope * first + power * second
     }
   }
 

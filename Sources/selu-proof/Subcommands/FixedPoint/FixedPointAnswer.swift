@@ -36,7 +36,8 @@ struct FixedPointAnswer: Sendable {
     defer { progress.finish() }
     self.question = question
     let survey = FixedPointSurvey(
-      question.equations, region: question.region, target: FixedPointTarget(), maximumBoxes: question.maximumBoxes)
+      question.equations, region: question.region, target: question.activation == .selu ? FixedPointTarget() : nil,
+      maximumBoxes: question.maximumBoxes)
     let outcome = survey.run { progress.update("\($0) of at most \(question.maximumBoxes) boxes examined") }
     boxes = outcome.boxes
     open = outcome.gaps.flatMap { question.isSingle ? $0.openBoxes : [$0.openHull] }

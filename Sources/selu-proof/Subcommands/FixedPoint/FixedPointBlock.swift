@@ -48,7 +48,7 @@ struct FixedPointBlock: Sendable {
     let fixedPoint = FixedPoint(enclosure: found.branch.enclosure, region: found.branch.enclosure)
     for precision in PrecisionLadder.precisions(forDigits: digits, doubling: .precision) {
       let behaviour = fixedPoint.behaviour(
-        Activation.selfNormalizing(like:), omega: question.omega.lower, tau: question.tau.lower, precision: precision)
+        question.activation.function(like:), omega: question.omega.lower, tau: question.tau.lower, precision: precision)
       let block = FixedPointBlock(behaviour, isOnBorder: isOnBorder) { Enclosure($0, digits: digits) }
       if block.numbers.allSatisfy({ $0.decimal != nil }) {
         self = block

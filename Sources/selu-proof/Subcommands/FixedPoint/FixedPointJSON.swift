@@ -10,11 +10,11 @@ extension FixedPointAnswer: JSONContent {
   private static let listLimit = 100
 
   var members: [String: JSONValue] {
-    [
+    var members: [String: JSONValue] = [
+      "activation": .string(question.activation.description),
       "weights": .object([
         "omega": question.omega.bounds(), "tau": question.tau.bounds(),
       ]),
-      "theorem1": .string(question.domain.rawValue),
       "searched": .object([
         "mean": question.mean?.bounds() ?? pair("-inf", "inf"),
         "variance": question.variance?.bounds() ?? pair("0", "inf"),
@@ -23,6 +23,9 @@ extension FixedPointAnswer: JSONContent {
       "fixedPoints": .array(fixedPoints.map(\.json)), "parts": .array(parts.map(json)),
       "undecidedCount": .integer(open.count), "undecided": .array(open.prefix(Self.listLimit).map(json)),
     ]
+    // Theorem 1 is about the SELU.
+    if question.activation == .selu { members["theorem1"] = .string(question.domain.rawValue) }
+    return members
   }
 
   /// Of a part nothing is named that is not in it.

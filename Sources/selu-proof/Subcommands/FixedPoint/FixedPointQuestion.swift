@@ -1,11 +1,13 @@
 import FixedPointSolver
 import IntervalArithmetic
 import MomentMap
+import RealArithmetic
 import SELUClaims
 import SELUTheorem
 
 /// What `fixed-point` is asked: for which weights, and where to search.
 struct FixedPointQuestion: Sendable {
+  let activation: NamedActivation
   let omega: ExactRange
   let tau: ExactRange
   /// The means to search; nil for all.
@@ -19,8 +21,11 @@ struct FixedPointQuestion: Sendable {
   init(_ arguments: ParsedArguments) throws {
     omega = try arguments[FixedPointCommand.omega]
     tau = try arguments[FixedPointCommand.tau]
-    mean = try arguments[FixedPointCommand.meanRange]
-    variance = try arguments[FixedPointCommand.varianceRange]
+    let activation = try arguments[ActivationOption.activation]
+    self.activation = activation
+    let searchesAll = activation.equations(omega: omega.interval, tau: tau.interval).coversAllVariances
+    mean = try arguments[FixedPointCommand.meanRange] ?? (searchesAll ? nil : Self.usualMeans)
+    variance = try arguments[FixedPointCommand.varianceRange] ?? (searchesAll ? nil : Self.usualVariances)
     maximumBoxes = try arguments[FixedPointCommand.maximumBoxes]
     digits = try arguments[NumberOptions.digits]
     if digits != nil && !isSingle {
@@ -28,12 +33,16 @@ struct FixedPointQuestion: Sendable {
     }
   }
 
+  /// What is searched where not all can be: about what a network may meet.
+  private static let usualMeans = ExactRange(lower: -8, upper: 8)
+  private static let usualVariances = ExactRange(lower: Rational(1, over: 64), upper: 64)
+
   /// Whether there is one pair (omega, tau) only.
   var isSingle: Bool { omega.isSingle && tau.isSingle }
 
   /// The equations of a fixed point, the weights rounded outward.
   var equations: FixedPointEquations {
-    FixedPointEquations(MomentMapping(Activation<Interval>.selfNormalizing), omega: omega.interval, tau: tau.interval)
+    activation.equations(omega: omega.interval, tau: tau.interval)
   }
 
   /// Where fixed points are asked for.
@@ -50,6 +59,16 @@ struct FixedPointQuestion: Sendable {
     let sides = [(omega, omegas), (tau, taus)]
     if sides.allSatisfy({ $0.1.lower <= $0.0.lower && $0.0.upper <= $0.1.upper }) { return .inside }
     return sides.allSatisfy { $0.1.lower <= $0.0.upper && $0.0.lower <= $0.1.upper } ? .partly : .outside
+  }
+}
+
+extension NamedActivation {
+  /// The equations of a fixed point.
+  fileprivate func equations(omega: Interval, tau: Interval) -> FixedPointEquations {
+    func equations(_ function: some ActivationFunction<Interval>) -> FixedPointEquations {
+      FixedPointEquations(MomentMapping(function), omega: omega, tau: tau)
+    }
+    return equations(binary64)
   }
 }
 

@@ -15,16 +15,20 @@ struct FixedPointText {
 
   var text: String {
     let question = answer.question
-    let setting = columns([
-      ["weights", "\(question.omega.condition("omega")), \(question.tau.condition("tau"))"],
-      ["Theorem 1", question.domain.words],
+    // Theorem 1 is about the SELU.
+    let isSELU = question.activation == .selu
+    let setting = columns(
       [
-        "searched",
-        "\(question.mean?.condition("mean") ?? "all means"), "
-          + (question.variance?.condition("variance") ?? "all positive variances"),
-      ],
-      ["boxes", "\(answer.boxes)"],
-    ])
+        isSELU ? nil : ["activation", "\(question.activation)"],
+        ["weights", "\(question.omega.condition("omega")), \(question.tau.condition("tau"))"],
+        isSELU ? ["Theorem 1", question.domain.words] : nil,
+        [
+          "searched",
+          "\(question.mean?.condition("mean") ?? "all means"), "
+            + (question.variance?.condition("variance") ?? "all positive variances"),
+        ],
+        ["boxes", "\(answer.boxes)"],
+      ].compactMap { $0 })
     let blocks = answer.fixedPoints.enumerated().map { block($0.element, number: $0.offset + 1) }
     return ([setting, verdict + "\n"] + blocks + [parts, open].compactMap { $0 }).joined(separator: "\n")
   }

@@ -7,8 +7,10 @@ struct MapReport {
   let start: MapStart
   let layers: [MapLayer]
 
-  /// Two lines for one layer; a line for each if there are more.
-  var text: String {
+  /// Two lines for one layer; a line for each if there are more. An activation other than the SELU is named before.
+  var text: String { (start.activation == .selu ? "" : "activation \(start.activation)\n") + numbers }
+
+  private var numbers: String {
     guard layers.count > 1 else {
       return layers.map { "mean      \($0.mean.text)\nvariance  \($0.variance.text)\n" }.joined()
     }
@@ -23,6 +25,7 @@ extension MapReport: JSONContent {
 
   var members: [String: JSONValue] {
     [
+      "activation": .string(start.activation.description),
       "start": .object([
         "mean": .string(start.mean.description), "variance": .string(start.variance.description),
         "omega": .string(start.omega.description), "tau": .string(start.tau.description),

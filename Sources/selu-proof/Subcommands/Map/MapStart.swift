@@ -14,6 +14,7 @@ struct MapStart: Sendable {
   let variance: Rational
   let omega: Rational
   let tau: Rational
+  var activation = NamedActivation.selu
 
   /// Mean and variance after each of `count` layers: in binary64 if that is sharp enough, else with as many bits as it
   /// takes.
@@ -24,13 +25,13 @@ struct MapStart: Sendable {
     let report = { (bits: Int) in
       { (layer: Int) in progress.update("Layer \(layer) of \(count), with \(bits) bits") }
     }
-    var orbit = orbit(Activation<Interval>.selfNormalizing, count, report(53)) {
+    var orbit = self.orbit(activation.binary64, Interval(1), count, report(53)) {
       Enclosure($0, digits: digits, mayBeZero: $1)
     }
     for precision in PrecisionLadder.precisions(forDigits: digits ?? 0, doubling: .precision) where orbit.count < count
     {
       let one = DyadicInterval(Dyadic(1), precision: precision)
-      orbit = self.orbit(Activation.selfNormalizing(like: one), count, report(precision)) {
+      orbit = self.orbit(activation.function(like: one), one, count, report(precision)) {
         Enclosure($0, digits: digits, mayBeZero: $1)
       }
     }
@@ -40,11 +41,11 @@ struct MapStart: Sendable {
 
   /// The orbit in one arithmetic, up to the last layer that is told well enough.
   private func orbit<Scalar: EnclosingScalar>(
-    _ activation: Activation<Scalar>, _ count: Int, _ report: (_ layer: Int) -> Void,
+    _ activation: some ActivationFunction<Scalar>, _ scalar: Scalar, _ count: Int, _ report: (_ layer: Int) -> Void,
     _ enclosure: (Scalar, _ mayBeZero: Bool) -> Enclosure
   ) -> [MapLayer] {
     let mapping = MomentMapping(activation)
-    let number: (Rational) -> Scalar = { activation.alpha.constant($0) }
+    let number: (Rational) -> Scalar = { scalar.constant($0) }
     var state = Pair(number(mean), number(variance))
     var layers: [MapLayer] = []
     while layers.count < count, let next = mapping.enclosure(of: state, omega: number(omega), tau: number(tau)) {
@@ -62,5 +63,12 @@ struct MapStart: Sendable {
     let wanted = digits.map { "told to \($0) digits" } ?? "enclosed sharply"
     return CommandError(
       .undecided, "Mean and variance after layer \(number) cannot be \(wanted) with the precisions tried.")
+  }
+}
+
+extension NamedActivation {
+  /// The function in binary64; the SELU with the tightest alpha and lambda.
+  var binary64: any ActivationFunction<Interval> {
+    self == .selu ? Activation<Interval>.selfNormalizing : function(like: Interval(1))
   }
 }
