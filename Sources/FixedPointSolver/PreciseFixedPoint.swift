@@ -6,14 +6,15 @@ import RealArithmetic
 /// The equations `g(mu, nu; omega, tau) - (mu, nu) = 0` in any enclosing arithmetic, by interval extension alone.
 ///
 /// For narrow boxes; `FixedPointEquations` has more to say over wide ones.
-package struct PlainFixedPointEquations<Function: ActivationFunction>: EquationPair where Function.Scalar: EnclosingScalar {
-  typealias Scalar = Function.Scalar
+package struct PlainFixedPointEquations<Function: ActivationFunction>: EquationPair
+where Function.Scalar: EnclosingScalar {
+  package typealias Scalar = Function.Scalar
 
   let mapping: MomentMapping<Function>
   let omega: Scalar
   let tau: Scalar
 
-  package init(mapping: MomentMapping<Scalar>, omega: Scalar, tau: Scalar) {
+  package init(mapping: MomentMapping<Function>, omega: Scalar, tau: Scalar) {
     self.mapping = mapping
     self.omega = omega
     self.tau = tau
