@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func verdictsAndStatus() throws {
-    try withFile(Self.text) { _, path in
+    try withFile(Self.text) { (_: Folder, path: String) throws in
       let all = try Program.checking().result(of: "check \(path)")
       // What is written down is meant to hold.
       #expect(all.status == .unexpected)
@@ -43,13 +43,14 @@ import Testing
           try Program.checking().result(of: "check \(path) --format \(format)").status == .unexpected, "\(format)")
       }
     }
-    try withFile(Self.text.replacing("0.8976", with: "0.8976\n  expected: refuted")) { _, path in
+    try withFile(Self.text.replacing("0.8976", with: "0.8976\n  expected: refuted")) {
+      (_: Folder, path: String) throws in
       #expect(try Program.checking().result(of: "check \(path)").status == .success)
     }
   }
 
   @Test func theClaimsAreListed() throws {
-    try withFile(Self.text) { _, path in
+    try withFile(Self.text) { (_: Folder, path: String) throws in
       let list = try program.result(of: "claims \(path) own.contraction")
       #expect(
         list == (
@@ -73,7 +74,7 @@ import Testing
 
   /// Certificates are about the claims of the file and of no other.
   @Test func certificatesAreReplayed() throws {
-    try withFile(Self.text) { folder, path in
+    try withFile(Self.text) { (folder: Folder, path: String) throws in
       _ = try Program.checking().result(of: "check \(path) --certificates \(folder.path("c"))")
       let result = try program.result(of: "verify --complete --claims \(path) \(folder.path("c"))")
       #expect(
@@ -95,7 +96,7 @@ import Testing
       ("# nothing\n", "holds no claim."),
     ])
   func badFilesAreRefused(text: String, complaint: String) throws {
-    try withFile(text) { folder, path in
+    try withFile(text) { (folder: Folder, path: String) throws in
       for command in ["check \(path)", "claims \(path)", "verify --claims \(path) \(path)"] {
         let result = try program.result(of: command)
         #expect(result.status == .dataError && result.output.isEmpty, "\(command)")
@@ -106,7 +107,7 @@ import Testing
 
   @Test func wrongUse() throws {
     #expect(try program.result(of: "check there-is.no.claims").status == .noInput)
-    try withFile(Self.text) { _, path in
+    try withFile(Self.text) { (_: Folder, path: String) throws in
       #expect(try program.result(of: "check \(path) \(path)").status == .usage)
       #expect(try program.result(of: "check \(path) theorem1").status == .usage)
       #expect(try program.result(of: "check \(path) --update-baseline").status == .usage)

@@ -113,9 +113,9 @@ import Testing
   }
 
   @Test func aClaimNeedsLittle() throws {
-    let claims = try ClaimFile(parsing: "mine\n  for mu = 0, nu = 1\n  mu\n    < 1\r\n# the end\n").claims
+    let claims = try ClaimFile(parsing: "mine\n  for x=1/2, y = 1\n  x\n    < 1\r\n# the end\n").claims
     let claim = try #require(claims.first)
-    #expect(claims.count == 1 && claim.statement == "mu < 1" && claim.kind == .statement && claim.source == "")
+    #expect(claims.count == 1 && claim.statement == "x < 1" && claim.kind == .statement && claim.source == "")
     #expect(claim.expected == .proved && claim.domain.name == "" && claim.theorem == "mine" && claim.printed == "1")
   }
 
@@ -141,7 +141,7 @@ import Testing
       ),
       (claim + "mu < 1\n  printed: 1\n  printed: 1", 5, 3, "'printed:' stands here twice"),
       (claim + "mu\n    +\n      q < 1", 5, 7, "expected a quantity or a function, found \"q\""),
-      (claim + "mu < 1\na\n  for mu = 0\n  mu < 1", 4, 1, "there is a claim \"a\" already"),
+      ("a\n  pi < 4\na\n  pi < 4", 3, 1, "there is a claim \"a\" already"),
       ("a", 1, 1, "the claim \"a\" has no proposition"),
       (
         "a\n  nu < 1", 1, 1, "'a' is no claim that can be decided: 'nu' depends on nu, which has no range in the domain"
@@ -171,9 +171,12 @@ import Testing
 
   /// Columns count characters, not bytes.
   @Test func columnsCountCharacters() {
-    let expected = ClaimFileError(line: 1, column: 16, problem: "expected the end of the line, found \"é\"")
-    #expect(throws: expected) { try Proposition(parsing: "u < 1 / (1 + 2 * w)") }
-    #expect(throws: ClaimFileError(line: 1, column: 3, problem: "expected the end of the line, found \"é\"")) {
+    let text = "u > 1 / (1 + 2 * w), listed as > \"é\" with limit q"
+    let expected = ClaimFileError(line: 1, column: 49, problem: "expected a quantity or a function, found \"q\"")
+    #expect(throws: expected) { try Proposition(parsing: text) }
+    #expect(
+      throws: ClaimFileError(line: 1, column: 3, problem: "expected an operation or the end of the line, found \"é\"")
+    ) {
       try Expression(parsing: "1 é")
     }
   }
@@ -197,14 +200,13 @@ import Testing
     #expect(throws: ClaimFileError.self) { try ClaimFile(parsing: (["let a0 = x"] + lines).joined(separator: "\n")) }
   }
 
-  @Test(arguments: [
-    "(a + b + c + d)^8", "(a + b + c + d + e)", "(a + 1)^9", "((a + 1)^8)^2",
-    "(a * 999999999)^8 * (b + 9)^8 * 999999999999",
-  ])
+  @Test(
+    arguments: [
+      "(a + b + c + d + 1)^8", "a + b + c + d + e", "(a + 1)^9", "((a + 1)^8)^2",
+      String(repeating: "9", count: 400) + " * " + String(repeating: "9", count: 400),
+    ])
   func largePolynomialsAreRefused(text: String) {
-    let clock = ContinuousClock()
-    let time = clock.measure { _ = try? Polynomial(parsing: text) }
-    #expect(time < .seconds(60))
+    #expect(throws: ClaimFileError.self) { try Polynomial(parsing: text) }
   }
 
   @Test func largeFilesAreRefused() {
