@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 import Testing
 
@@ -96,7 +97,9 @@ import Testing
   ])
   func others(proposition: Proposition, domain: Domain) throws {
     let claim = try Self.claim(proposition, domain)
-    for obligation in try #require(claim.obligations) { #expect(obligation.box.count == obligation.variables.count) }
+    for obligation in try #require(claim.obligations) {
+      #expect(obligation.box.dimension == obligation.variables.count)
+    }
   }
 
   // MARK: What follows
