@@ -157,7 +157,7 @@ import Testing
     // The variance grows with tau, so its lower bound is not where the quantity is largest.
     #expect(
       try Self.reason(id) {
-        $0.parts[0].tree.nodes[0].faces = [.init(2, isUpper: false)]
+        $0.parts[0].tree = Tree([Tree.Node(faces: [.init(2, isUpper: false)], end: .natural())])
       }?
       .hasSuffix("node 1: the derivative by tau may have the wrong sign") ?? false)
   }

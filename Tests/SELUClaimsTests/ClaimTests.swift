@@ -1,4 +1,5 @@
 import ClaimsTestSupport
+import GridChecker
 import RealArithmetic
 import Testing
 
@@ -97,7 +98,9 @@ import Testing
   ])
   func others(proposition: Proposition, domain: Domain) throws {
     let claim = try Self.claim(proposition, domain)
-    for obligation in try #require(claim.obligations) { #expect(obligation.box.count == obligation.variables.count) }
+    for obligation in try #require(claim.obligations) {
+      #expect(obligation.box.dimension == obligation.variables.count)
+    }
   }
 
   // MARK: What follows
