@@ -40,7 +40,7 @@ import Testing
     var draft = Draft(try Samples.certificate("theorem2.variance-decreases"))
     let quantity = Quantity(.varianceChange)
     let coordinates = draft.parts[0].variables
-    let obligation = try #require(Registry.claim("theorem2.variance-decreases")?.obligations?.first)
+    let obligation = try #require(Printed.claim("theorem2.variance-decreases")?.obligations?.first)
     func accepts<Scalar: EnclosingScalar>(_ like: Scalar) -> Bool {
       let activation = Activation.selfNormalizing(like: like)
       return (try? Self.verifier.replayTree(draft.certificate.parts[0], obligation, activation)) != nil
