@@ -69,3 +69,117 @@ extension JSONDocument {
     self.init(Content.format, tool: (tool.name, tool.version), try content.members)
   }
 }
+
+/// A verdict, measured against the one that the claim is known to have.
+public enum Outcome: Sendable, Equatable, CaseIterable {
+  /// The known verdict, be it "proved" or "refuted".
+  case expected
+  /// The opposite of the known verdict.
+  case unexpected
+  /// No verdict. Never counts as expected, whatever the claim says.
+  case undecided
+}
+
+extension Report.Entry {
+  /// How the verdict compares with the expected one.
+  public var outcome: Outcome {
+    if finding.decision == .undecided { return .undecided }
+    return finding.decision == claim.expected ? .expected : .unexpected
+  }
+}
+
+extension Report {
+  /// The entries with this outcome, in order.
+  public func entries(_ outcome: Outcome) -> [Entry] {
+    entries.filter { $0.outcome == outcome }
+  }
+
+  /// What the report says as a whole: `unexpected` if a verdict is not the expected one or a recorded run differs, else
+  /// `undecided` if something is, else `expected`.
+  public var outcome: Outcome {
+    if !entries(.unexpected).isEmpty || comparison?.differences.isEmpty == false { return .unexpected }
+    return entries(.undecided).isEmpty ? .expected : .undecided
+  }
+}
+
+/// How many claims got which verdict.
+struct Summary: Equatable {
+  let proved: Int
+  let refuted: Int
+  let undecided: Int
+  /// How many of the proved claims should have been refuted, and the other way round.
+  let unexpectedlyProved: Int
+  let unexpectedlyRefuted: Int
+
+  init(_ entries: [Report.Entry]) {
+    func count(_ decision: Decision, unexpected: Bool = false) -> Int {
+      entries.filter { $0.finding.decision == decision && (!unexpected || $0.outcome == .unexpected) }.count
+    }
+    proved = count(.proved)
+    refuted = count(.refuted)
+    undecided = count(.undecided)
+    unexpectedlyProved = count(.proved, unexpected: true)
+    unexpectedlyRefuted = count(.refuted, unexpected: true)
+  }
+
+  /// For example `23 proved, 1 refuted (as expected), 0 undecided`.
+  var line: String {
+    "\(provedPart), \(refutedPart), \(undecided) undecided"
+  }
+
+  private var provedPart: String {
+    "\(proved) proved" + (unexpectedlyProved > 0 ? " (\(unexpectedlyProved) unexpectedly)" : "")
+  }
+
+  /// Says of refuted claims also that they were expected: a reader must not take them for failures.
+  private var refutedPart: String {
+    switch (refuted, unexpectedlyRefuted) {
+    case (0, _): "0 refuted"
+    case (_, 0): "\(refuted) refuted (as expected)"
+    default: "\(refuted) refuted (\(unexpectedlyRefuted) unexpectedly)"
+    }
+  }
+}
+
+/// The claims that belong together: a theorem with all that its proof rests on, or another part of the paper.
+struct ReportSection {
+  /// The part of the paper, such as `theorem1` or `definitions`.
+  let name: String
+  /// The entries, in the order of the report.
+  let entries: [Report.Entry]
+
+  /// The name for readers: `Theorem 1`, `Main text`.
+  var title: String {
+    let words = name.replacing("-", with: " ")
+    let digits = words.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let stem = words.dropLast(digits)
+    let separator = digits > 0 && stem.last?.isLetter == true ? " " : ""
+    return stem.prefix(1).uppercased() + stem.dropFirst() + separator + words.suffix(digits)
+  }
+}
+
+extension Report {
+  /// The entries in sections, in the order in which the sections first appear.
+  var sections: [ReportSection] {
+    var names: [String] = []
+    var entriesByName: [String: [Entry]] = [:]
+    for entry in entries {
+      let theorem = entry.claim.theorem
+      let name = theorem.allSatisfy(\.isNumber) ? "theorem\(theorem)" : theorem
+      if entriesByName[name] == nil { names.append(name) }
+      entriesByName[name, default: []].append(entry)
+    }
+    return names.map { ReportSection(name: $0, entries: entriesByName[$0] ?? []) }
+  }
+}
+
+extension Claim {
+  /// Which end of the quantity's range the enclosure is about, `sup` or `inf`; empty where it is neither.
+  var extremumName: String {
+    switch proposition.relation {
+    case "<", "<=", "max-is": "sup"
+    case ">", ">=", "min-is": "inf"
+    default: ""
+    }
+  }
+}
