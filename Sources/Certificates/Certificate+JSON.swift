@@ -40,7 +40,7 @@ extension Certificate {
     }
     let tool = try file.member("tool")
     let verdict = try file.member("verdict")
-    guard let decision = Decision(rawValue: try verdict.string()) else { throw verdict.unexpected("a verdict") }
+    guard let decision = Verdict(rawValue: try verdict.string()) else { throw verdict.unexpected("a verdict") }
     var parts: [Part] = []
     for element in try file.member("parts").elements() { parts.append(try Part(element)) }
     self.init(

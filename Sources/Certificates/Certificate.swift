@@ -137,12 +137,12 @@ public struct Certificate: Sendable, Equatable {
   /// The claim.
   public let heading: Heading
   /// What the parts show.
-  public let verdict: Decision
+  public let verdict: Verdict
   /// The proofs.
   public let parts: [Part]
 
   /// A certificate; nothing is checked.
-  public init(tool: Tool, heading: Heading, verdict: Decision, parts: [Part]) {
+  public init(tool: Tool, heading: Heading, verdict: Verdict, parts: [Part]) {
     self.tool = tool
     self.heading = heading
     self.verdict = verdict

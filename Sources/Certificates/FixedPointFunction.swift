@@ -56,7 +56,7 @@ package struct FixedPointFunction<Scalar: EnclosingScalar>: BoxFunction {
     return (zeros.map { coordinate == .mean ? $0.first : $0.second }, slopes(variables, zeros, axes))
   }
 
-  private func slopes(_ variables: [Scalar], _ zeros: Pair<Scalar>?, _ axes: [Int]) -> [Scalar?] {
+  private func slopes(_ variables: [Scalar], _ zeros: Vector2<Scalar>?, _ axes: [Int]) -> [Scalar?] {
     guard let zeros else { return axes.map { _ in nil } }
     let derivative = equations(variables).derivativeByWeights(at: zeros)
     let row = coordinate == .mean ? [derivative.a11, derivative.a12] : [derivative.a21, derivative.a22]
@@ -64,10 +64,10 @@ package struct FixedPointFunction<Scalar: EnclosingScalar>: BoxFunction {
   }
 
   /// Encloses the fixed points for all weights of a box; nil if they are not shown to lie in the place.
-  private func fixedPoints(_ variables: [Scalar], _ place: Tree.Neighbourhood?) -> Pair<Scalar>? {
+  private func fixedPoints(_ variables: [Scalar], _ place: Tree.Neighbourhood?) -> Vector2<Scalar>? {
     guard let bounds = place?.bounds.compactMap({ Rational(exactly: $0) }), bounds.count == 4 else { return nil }
     let alpha = activation.alpha
-    let neighbourhood = Pair(
+    let neighbourhood = Vector2(
       alpha.enclosing(bounds[0], through: bounds[1]), alpha.enclosing(bounds[2], through: bounds[3]))
     guard let image = equations(variables).uniqueZeros(in: neighbourhood), image.first.isKnown, image.second.isKnown,
       image.first.isInside(region.sides[0]), image.second.isInside(region.sides[1])

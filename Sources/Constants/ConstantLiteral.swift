@@ -6,7 +6,7 @@ import RealArithmetic
 /// result depends on it.
 public struct ConstantLiteral: Sendable {
   /// Which number it stands for.
-  public enum Quantity: String, Sendable, CaseIterable {
+  public enum Name: String, Sendable, CaseIterable {
     case alpha, lambda
     case product = "lambda*alpha"
   }
@@ -14,7 +14,7 @@ public struct ConstantLiteral: Sendable {
   /// The digits as they stand there.
   public let text: String
   /// What they are meant to be.
-  public let quantity: Quantity
+  public let quantity: Name
   /// Where they are found.
   public let source: String
 
@@ -69,7 +69,7 @@ public struct ConstantLiteral: Sendable {
 
 extension ParameterRoot {
   /// The number of that name.
-  subscript(quantity: ConstantLiteral.Quantity) -> DyadicInterval {
+  subscript(quantity: ConstantLiteral.Name) -> DyadicInterval {
     switch quantity {
     case .alpha: alpha
     case .lambda: lambda

@@ -11,7 +11,7 @@ protocol BoxActivation: Sendable {
   func scaledMoments(_ box: NetInputBox) -> ScaledMoments?
 
   /// Mean and variance of the activation over a box of net inputs of positive variance.
-  func image(_ input: NetInput<Interval>) -> Pair<Interval>
+  func image(_ input: NetInput<Interval>) -> Vector2<Interval>
 
   /// The derivatives of mean (first row) and variance by y (first column) and x there.
   func slopes(_ input: NetInput<Interval>) -> Matrix2<Interval>
@@ -62,7 +62,7 @@ extension Activation<Interval>: BoxActivation {
 
   func scaledMoments(_ box: NetInputBox) -> ScaledMoments? { ScaledMoments(self, box) }
 
-  func image(_ input: NetInput<Interval>) -> Pair<Interval> { MomentEnclosure(self, input).image }
+  func image(_ input: NetInput<Interval>) -> Vector2<Interval> { MomentEnclosure(self, input).image }
 
   func slopes(_ input: NetInput<Interval>) -> Matrix2<Interval> { MomentEnclosure(self, input).slopes }
 }
@@ -77,7 +77,7 @@ struct GeneralActivation: BoxActivation {
 
   func scaledMoments(_ box: NetInputBox) -> ScaledMoments? { nil }
 
-  func image(_ input: NetInput<Interval>) -> Pair<Interval> { GeneralMoments(function, input).image }
+  func image(_ input: NetInput<Interval>) -> Vector2<Interval> { GeneralMoments(function, input).image }
 
   func slopes(_ input: NetInput<Interval>) -> Matrix2<Interval> { GeneralMoments(function, input).slopes }
 }
@@ -88,13 +88,13 @@ struct GeneralActivation: BoxActivation {
 ///     V_y = Q1 - 2 M0 M1,                  V_x = Q2/2 - M0 M2,
 ///     V_yy = Q2 - 2 (M1^2 + M0 M2),   V_yx = Q3/2 - M1 M2 - M0 M3,   V_xx = (Q4/2 - M2^2 - M0 M4) / 2.
 private struct GeneralMoments {
-  let image: Pair<Interval>
+  let image: Vector2<Interval>
   let slopes: Matrix2<Interval>
 
   init(_ function: any ActivationFunction<Interval>, _ input: NetInput<Interval>) {
     let whole = function.derivatives(at: input, order: 4)
     let (m, q) = (whole.means, whole.secondMoments)
-    let plain = Pair(m[0], whole.variance.nonnegativePart)
+    let plain = Vector2(m[0], whole.variance.nonnegativePart)
     let plainSlopes = Matrix2(m[1], m[2].half, q[1] - Interval(2) * m[0] * m[1], q[2].half - m[0] * m[2])
     let centre = NetInput(mean: input.mean.centre, variance: input.variance.centre)
     guard !(input.mean.isSingleton && input.variance.isSingleton), centre.variance.isPositive else {
@@ -102,7 +102,7 @@ private struct GeneralMoments {
       return
     }
     let middle = function.derivatives(at: centre, order: 2)
-    let distance = Pair(input.mean - centre.mean, input.variance - centre.variance)
+    let distance = Vector2(input.mean - centre.mean, input.variance - centre.variance)
     let (v11, v12) = (q[2] - Interval(2) * (m[1].squared() + m[0] * m[2]), q[3].half - m[1] * m[2] - m[0] * m[3])
     let v22 = (q[4].half - m[2].squared() - m[0] * m[4]).half
     func narrowed(_ value: Interval, _ middle: Interval, _ byMean: Interval, _ byVariance: Interval) -> Interval {
@@ -113,7 +113,7 @@ private struct GeneralMoments {
       narrowed(plainSlopes.a12, middle.meanByVariance, m[3].half, m[4].half.half),
       narrowed(plainSlopes.a21, middle.varianceByMean, v11, v12),
       narrowed(plainSlopes.a22, middle.varianceByVariance, v12, v22))
-    image = Pair(
+    image = Vector2(
       narrowed(plain.first, middle.mean, slopes.a11, slopes.a12),
       narrowed(plain.second, middle.variance, slopes.a21, slopes.a22))
     self.slopes = slopes

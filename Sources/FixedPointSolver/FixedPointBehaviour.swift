@@ -5,12 +5,12 @@ import RealArithmetic
 /// A fixed point of the moment mapping, proved to exist for all weights in a box of (omega, tau).
 public struct FixedPoint: Sendable, Equatable {
   /// A box of (mu, nu) that holds it, for every (omega, tau).
-  public let enclosure: Pair<Interval>
+  public let enclosure: Vector2<Interval>
   /// A box that includes the enclosure and holds no other fixed point, for any (omega, tau).
-  public let region: Pair<Interval>
+  public let region: Vector2<Interval>
 
   /// Puts the boxes together; whoever does so vouches for them.
-  public init(enclosure: Pair<Interval>, region: Pair<Interval>) {
+  public init(enclosure: Vector2<Interval>, region: Vector2<Interval>) {
     self.enclosure = enclosure
     self.region = region
   }
@@ -19,7 +19,7 @@ public struct FixedPoint: Sendable, Equatable {
 /// Where a fixed point is, and how the moment mapping behaves near it; every number encloses.
 public struct FixedPointBehaviour<Scalar: EnclosingScalar>: Sendable {
   /// The fixed mean and the fixed variance.
-  public let location: Pair<Scalar>
+  public let location: Vector2<Scalar>
   /// The Jacobian H of the mapping there.
   public let jacobian: Matrix2<Scalar>
   /// The largest singular value of H: the factor by which distances to the fixed point shrink, or grow, at most.
@@ -31,7 +31,7 @@ public struct FixedPointBehaviour<Scalar: EnclosingScalar>: Sendable {
 
   /// Puts the numbers together; whoever does so vouches for them.
   public init(
-    location: Pair<Scalar>, jacobian: Matrix2<Scalar>, contractionFactor: Scalar, spectralRadius: Scalar,
+    location: Vector2<Scalar>, jacobian: Matrix2<Scalar>, contractionFactor: Scalar, spectralRadius: Scalar,
     stability: Stability
   ) {
     self.location = location
@@ -42,7 +42,7 @@ public struct FixedPointBehaviour<Scalar: EnclosingScalar>: Sendable {
   }
 
   /// The behaviour that follows from the Jacobian over a box that holds the fixed point.
-  init(location: Pair<Scalar>, jacobian: Matrix2<Scalar>) {
+  init(location: Vector2<Scalar>, jacobian: Matrix2<Scalar>) {
     self.init(
       location: location, jacobian: jacobian, contractionFactor: jacobian.largestSingularValue,
       spectralRadius: jacobian.spectralRadius, stability: jacobian.stability)

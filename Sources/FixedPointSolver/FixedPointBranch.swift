@@ -18,7 +18,7 @@ public struct FixedPointBranch: Sendable {
   }
 
   /// A box that holds mean and variance for all weights.
-  public var enclosure: Pair<Interval> {
+  public var enclosure: Vector2<Interval> {
     cells.dropFirst().reduce(cells[0].enclosure) { $0.convexHull($1.enclosure) }
   }
 
@@ -46,7 +46,7 @@ public struct FixedPointBranch: Sendable {
   }
 
   /// Encloses mean and variance over all weights, as sharply as `hull` does.
-  func location(refinements: Int) -> Pair<Interval> {
+  func location(refinements: Int) -> Vector2<Interval> {
     var refinement = Refinement(cells: cells, limit: refinements) { _ in }
     return refinement.location
   }
@@ -66,8 +66,8 @@ public struct FixedPointBranch: Sendable {
     }
 
     /// Encloses mean and variance.
-    var location: Pair<Interval> {
-      mutating get { Pair(range(of: .mean), range(of: .variance)) }
+    var location: Vector2<Interval> {
+      mutating get { Vector2(range(of: .mean), range(of: .variance)) }
     }
 
     /// Encloses all values that a quantity takes on the branch.
@@ -125,7 +125,7 @@ struct BranchCell: Sendable {
   /// The equations, with these weights.
   let equations: FixedPointEquations
   /// A box of (mu, nu) that holds the fixed points of the branch for these weights.
-  let enclosure: Pair<Interval>
+  let enclosure: Vector2<Interval>
   /// The derivatives of mean and variance by y and x at these fixed points.
   private let slopes: Matrix2<Interval>
   private let place: Place
@@ -139,7 +139,7 @@ struct BranchCell: Sendable {
     /// What was searched.
     let domain: NetInputBox
     /// The fixed point for all weights, if it is known exactly.
-    let exact: Pair<Interval>?
+    let exact: Vector2<Interval>?
   }
 
   private struct Seed {
@@ -163,7 +163,7 @@ struct BranchCell: Sendable {
   /// hold all that are not in `boxes`, and touch none of these; `exact` is known to be one of those in `boxes`.
   init(
     _ equations: FixedPointEquations, boxes: [NetInputBox], others: [NetInputBox], domain: NetInputBox,
-    exact: Pair<Interval>?
+    exact: Vector2<Interval>?
   ) {
     let activation = equations.activation
     self.init(
@@ -174,10 +174,10 @@ struct BranchCell: Sendable {
     self.equations = equations
     let inputs = NetInputEquations(equations.activation, omega: equations.omega, tau: equations.tau)
     var place = place
-    let box: Pair<Interval>
+    let box: Vector2<Interval>
     if let exact = place.exact {
       let s = Interval.sqrt(exact.second * equations.tau)
-      box = Pair(exact.first * equations.omega / s, s)
+      box = Vector2(exact.first * equations.omega / s, s)
       enclosure = exact
     } else if let found = Self.zeros(inputs, place) {
       box = found
@@ -185,9 +185,9 @@ struct BranchCell: Sendable {
     } else {
       // Where that fails, the boxes themselves have to serve, as far as they are not ruled out for these weights.
       place.seeds.removeAll { inputs.examine($0.box) == .none }
-      box = place.seeds.map { Pair($0.box.ratio, $0.box.deviation) }
-        .reduce(Pair(.empty, .empty)) { $0.convexHull($1) }
-      enclosure = place.seeds.map { inputs.location($0.box) }.reduce(Pair(.empty, .empty)) { $0.convexHull($1) }
+      box = place.seeds.map { Vector2($0.box.ratio, $0.box.deviation) }
+        .reduce(Vector2(.empty, .empty)) { $0.convexHull($1) }
+      enclosure = place.seeds.map { inputs.location($0.box) }.reduce(Vector2(.empty, .empty)) { $0.convexHull($1) }
     }
     self.place = place
     let unknown = Matrix2(Interval.entire, .entire, .entire, .entire)
@@ -199,12 +199,12 @@ struct BranchCell: Sendable {
 
   /// A box of (t, s) that Krawczyk's operator proves to hold one zero for each of the weights, which belongs to the branch;
   /// nil if that is not proved.
-  private static func zeros(_ equations: NetInputEquations, _ place: Place) -> Pair<Interval>? {
+  private static func zeros(_ equations: NetInputEquations, _ place: Place) -> Vector2<Interval>? {
     let (omega, tau) = (equations.omega.midpoint, equations.tau.midpoint)
     let distances = place.seeds.map { $0.residual(omega: omega, tau: tau) }
     // What is found is in the boxes of the branch or in the others.
     guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }),
-      let found = equations.zero(near: Pair(place.seeds[nearest].t, place.seeds[nearest].s)),
+      let found = equations.zero(near: Vector2(place.seeds[nearest].t, place.seeds[nearest].s)),
       case let box = NetInputBox(ratio: found.first, deviation: found.second), box.isInside(place.domain),
       !box.touches(anyOf: place.others)
     else { return nil }
@@ -285,12 +285,16 @@ struct BranchQuantity: Sendable {
   }
 
   /// Encloses the derivatives by omega and tau on a cell; nil where they are not at hand.
-  private func gradient(_ cell: BranchCell) -> Pair<Interval>? {
+  private func gradient(_ cell: BranchCell) -> Vector2<Interval>? {
     guard hasGradient else { return nil }
     let slopes = cell.parameterDerivative
-    let gradient: Pair<Interval>
-    if case .mean = number { gradient = Pair(slopes.a11, slopes.a12) } else { gradient = Pair(slopes.a21, slopes.a22) }
-    return isNegated ? Pair(-gradient.first, -gradient.second) : gradient
+    let gradient: Vector2<Interval>
+    if case .mean = number {
+      gradient = Vector2(slopes.a11, slopes.a12)
+    } else {
+      gradient = Vector2(slopes.a21, slopes.a22)
+    }
+    return isNegated ? Vector2(-gradient.first, -gradient.second) : gradient
   }
 
   /// An upper bound of the quantity on a cell, and a number that it reaches somewhere on it.

@@ -37,26 +37,26 @@ public struct FixedPointEquations: EquationPair {
   public var coversAllVariances: Bool { activation.scaledMoments(.all) != nil }
 
   /// The point of the paper's domain that belongs to (mu, nu).
-  public func point(_ state: Pair<Interval>) -> Point<Interval> {
+  public func point(_ state: Vector2<Interval>) -> Point<Interval> {
     Point(mu: state.first, omega: omega, nu: state.second, tau: tau)
   }
 
   /// `g - (mu, nu)` over a box.
-  public func residual(over box: Pair<Interval>) -> Pair<Interval> {
-    guard let input = input(over: box) else { return Pair(.empty, .empty) }
+  public func residual(over box: Vector2<Interval>) -> Vector2<Interval> {
+    guard let input = input(over: box) else { return Vector2(.empty, .empty) }
     let image = activation.image(input)
-    return Pair(image.first - box.first, image.second - box.second)
+    return Vector2(image.first - box.first, image.second - box.second)
   }
 
   /// `H - I` over a box.
-  public func derivative(over box: Pair<Interval>) -> Matrix2<Interval> {
+  public func derivative(over box: Vector2<Interval>) -> Matrix2<Interval> {
     let h = jacobian(over: box)
     let one = Interval(1)
     return Matrix2(h.a11 - one, h.a12, h.a21, h.a22 - one)
   }
 
   /// The Jacobian H of g over a box.
-  public func jacobian(over box: Pair<Interval>) -> Matrix2<Interval> {
+  public func jacobian(over box: Vector2<Interval>) -> Matrix2<Interval> {
     guard let slopes = slopes(over: box) else { return Matrix2(.empty, .empty, .empty, .empty) }
     return jacobian(slopes)
   }
@@ -68,9 +68,9 @@ public struct FixedPointEquations: EquationPair {
 
   /// The derivatives of mean and variance by y and x over a box; nil where the variance of the net input may not be
   /// positive.
-  func slopes(over box: Pair<Interval>) -> Matrix2<Interval>? { input(over: box).map(activation.slopes) }
+  func slopes(over box: Vector2<Interval>) -> Matrix2<Interval>? { input(over: box).map(activation.slopes) }
 
-  private func input(over box: Pair<Interval>) -> NetInput<Interval>? {
+  private func input(over box: Vector2<Interval>) -> NetInput<Interval>? {
     let input = point(box).netInput
     return input.variance.isPositive ? input : nil
   }
@@ -79,7 +79,7 @@ public struct FixedPointEquations: EquationPair {
   ///
   /// By the implicit function theorem they are `(I - H)^(-1)` times the derivatives of g by omega and tau. Entire where
   /// `I - H` may be singular.
-  public func parameterDerivative(over box: Pair<Interval>) -> Matrix2<Interval> {
+  public func parameterDerivative(over box: Vector2<Interval>) -> Matrix2<Interval> {
     guard let slopes = slopes(over: box) else {
       return Matrix2(Interval.entire, .entire, .entire, .entire)
     }
@@ -87,7 +87,7 @@ public struct FixedPointEquations: EquationPair {
   }
 
   /// As `parameterDerivative(over:)`, from the derivatives of mean and variance by the net input's y and x.
-  func parameterDerivative(over box: Pair<Interval>, _ slopes: Matrix2<Interval>) -> Matrix2<Interval> {
+  func parameterDerivative(over box: Vector2<Interval>, _ slopes: Matrix2<Interval>) -> Matrix2<Interval> {
     let h = jacobian(slopes)
     let (a, d) = (Interval(1) - h.a11, Interval(1) - h.a22)
     let determinant = a * d - h.a12 * h.a21

@@ -31,12 +31,12 @@ public struct FixedPointRegion: Sendable {
   }
 
   /// The box, rounded outward; unbounded where there is no condition.
-  var hull: Pair<Interval> {
-    Pair(mean?.outer ?? .entire, variance?.outer ?? Interval(lowerBound: 0, upperBound: .infinity))
+  var hull: Vector2<Interval> {
+    Vector2(mean?.outer ?? .entire, variance?.outer ?? Interval(lowerBound: 0, upperBound: .infinity))
   }
 
   /// Where a fixed point is that lies in `enclosure`.
-  public func position(_ enclosure: Pair<Interval>) -> Position {
+  public func position(_ enclosure: Vector2<Interval>) -> Position {
     let conditions = [(mean, enclosure.first), (variance, enclosure.second)].compactMap { bounds, side in
       bounds.map { (outer: $0.outer, inner: $0.inner, side: side) }
     }

@@ -60,12 +60,12 @@ struct FixedPointSearch: Sendable {
   /// boxes were examined and it is not proved that these are all. `others` are the boxes that hold all other fixed points.
   func zerosInTheMiddle(
     of component: [NetInputBox], apartFrom others: [NetInputBox], maximumBoxes: Int
-  ) -> (zeros: [Pair<Interval>]?, boxes: Int) {
+  ) -> (zeros: [Vector2<Interval>]?, boxes: Int) {
     let middle = NetInputEquations(
       equations.activation, omega: equations.omega.centre, tau: equations.tau.centre,
       domain: equations.domain)
     var (queue, next) = (component, 0)
-    var zeros: [(state: Pair<Interval>, box: NetInputBox)] = []
+    var zeros: [(state: Vector2<Interval>, box: NetInputBox)] = []
     while next < queue.count {
       guard next < maximumBoxes else { return (nil, next) }
       var box = queue[next]
@@ -78,7 +78,7 @@ struct FixedPointSearch: Sendable {
       // A box is accounted for if it and a fixed point lie together in one that holds at most one.
       func isAccountedFor() -> Bool { zeros.contains { middle.examine($0.box.convexHull(box)) == .regular } }
       if isAccountedFor() { continue }
-      if let zero = middle.zero(near: Pair(box.ratio.midpoint, box.deviation.midpoint)) {
+      if let zero = middle.zero(near: Vector2(box.ratio.midpoint, box.deviation.midpoint)) {
         let place = NetInputBox(ratio: zero.first, deviation: zero.second)
         if zeros.allSatisfy({ $0.state.isDisjoint(with: zero) }), place.isInside(equations.domain),
           place.touches(anyOf: component),
@@ -108,7 +108,7 @@ extension FixedPointSearch.Cover {
 extension NetInputEquations {
   /// A box of (t, s) around a zero that Newton's method finds from a point, if one is proved to exist there for each of
   /// the weights.
-  func zero(near start: Pair<Double>) -> Pair<Interval>? {
+  func zero(near start: Vector2<Double>) -> Vector2<Interval>? {
     let isSingle = omega.isThin && tau.isThin
     guard let approximation = approximateZero(from: start) else { return nil }
     for (margin, least) in [(1.25, 0x1p-40), (2, 0x1p-28), (1.5, 0x1p-16)] {

@@ -34,11 +34,11 @@ public struct FixedPointSurvey: Sendable {
     /// Fixed points that there are for every (omega, tau).
     public let fixedPoints: [Family]
     /// The boxes of (mu, nu) where there may be more.
-    public let boxes: [Pair<Interval>]
+    public let boxes: [Vector2<Interval>]
   }
 
   /// The result. Pieces and gaps together cover all weights.
-  public struct Outcome: Sendable {
+  public struct Census: Sendable {
     /// The parts of the weights for which all is decided.
     public var pieces: [Piece] = []
     /// The other parts.
@@ -94,8 +94,8 @@ public struct FixedPointSurvey: Sendable {
   /// neither is it for an activation that needs a bounded region (`FixedPointEquations.coversAllVariances`) without one.
   ///
   /// `progress` is called with the number of boxes examined so far.
-  public func run(progress: (Int) -> Void = { _ in }) -> Outcome {
-    var outcome = Outcome()
+  public func run(progress: (Int) -> Void = { _ in }) -> Census {
+    var outcome = Census()
     guard equations.tau.isPositive, equations.tau.isCommonInterval, equations.omega.isCommonInterval else {
       outcome.gaps = [Gap(equations: equations, fixedPoints: [], boxes: [region.hull])]
       return outcome
@@ -143,10 +143,10 @@ public struct FixedPointSurvey: Sendable {
   }
 
   /// What is known of a part of the weights.
-  private struct Result {
+  private struct Knowledge {
     var families: [Family] = []
     /// Where there may be other fixed points in the region.
-    var open: [Pair<Interval>] = []
+    var open: [Vector2<Interval>] = []
     /// Boxes that hold all fixed points.
     var cover: [NetInputBox] = []
     var boxes = 0
@@ -157,12 +157,12 @@ public struct FixedPointSurvey: Sendable {
     }
   }
 
-  private func decide(_ task: Task, _ domain: NetInputBox, maximumBoxes: Int, progress: (Int) -> Void) -> Result {
+  private func decide(_ task: Task, _ domain: NetInputBox, maximumBoxes: Int, progress: (Int) -> Void) -> Knowledge {
     let weights = task.equations
     let inputs = NetInputEquations(weights.activation, omega: weights.omega, tau: weights.tau, domain: domain)
     let search = FixedPointSearch(equations: inputs)
     let cover = search.cover(task.boxes, maximumBoxes: maximumBoxes, progress: progress)
-    var result = Result(cover: cover.regular + cover.unknown, boxes: cover.boxes)
+    var result = Knowledge(cover: cover.regular + cover.unknown, boxes: cover.boxes)
     var components = cover.components
     while let component = components.popLast() {
       let positions = component.boxes.map { region.position(inputs.location($0)) }
@@ -229,7 +229,7 @@ public struct FixedPointSurvey: Sendable {
 
   /// The fixed point that the activation is made to have, where these weights leave it fixed: for the target's own, and
   /// for any omega if the mean is 0.
-  private func exactFixedPoint(_ equations: FixedPointEquations) -> Pair<Interval>? {
+  private func exactFixedPoint(_ equations: FixedPointEquations) -> Vector2<Interval>? {
     guard let target else { return nil }
     func isExactly(_ interval: Interval, _ number: Rational) -> Bool {
       interval.isSingleton && Rational(exactly: interval.lowerBound) == number
@@ -237,7 +237,7 @@ public struct FixedPointSurvey: Sendable {
     guard isExactly(equations.tau, target.tau), target.mean == 0 || isExactly(equations.omega, target.omega) else {
       return nil
     }
-    return Pair(Interval(enclosing: target.mean), Interval(enclosing: target.variance))
+    return Vector2(Interval(enclosing: target.mean), Interval(enclosing: target.variance))
   }
 
   /// The equations for both halves of the weights, cut across the side that is wider in relation to all of the weights;

@@ -11,10 +11,10 @@ public protocol EquationPair<Scalar>: Sendable {
   associatedtype Scalar: EnclosingScalar
 
   /// The left-hand sides over a box.
-  func residual(over box: Pair<Scalar>) -> Pair<Scalar>
+  func residual(over box: Vector2<Scalar>) -> Vector2<Scalar>
 
   /// The matrix of derivatives over a box.
-  func derivative(over box: Pair<Scalar>) -> Matrix2<Scalar>
+  func derivative(over box: Vector2<Scalar>) -> Matrix2<Scalar>
 }
 
 extension EquationPair {
@@ -26,7 +26,7 @@ extension EquationPair {
   /// every matrix of `I - Y F'(X)` has a norm less than 1; Y and all of `F'(X)` are invertible, and the map
   /// `z - Y F(z)` contracts X into itself.
   /// Source: R. Krawczyk, Computing 4 (1969); A. Neumaier, Interval Methods for Systems of Equations, section 5.1.
-  public func krawczyk(_ box: Pair<Scalar>) -> Pair<Scalar>? {
+  public func krawczyk(_ box: Vector2<Scalar>) -> Vector2<Scalar>? {
     let c = box.centre
     // The mean value theorem needs the centre to be a member.
     guard !c.intersection(box).isProperSubset(of: c), let inverse = approximateInverse(derivative(over: c)) else {
@@ -39,8 +39,8 @@ extension EquationPair {
     let slopes = inverse * derivative
     let one = c.first.constant(1)
     let remainder = Matrix2(one - slopes.a11, -slopes.a12, -slopes.a21, one - slopes.a22)
-    let spread = remainder * Pair(box.first - c.first, box.second - c.second)
-    return Pair((c.first - step.first) + spread.first, (c.second - step.second) + spread.second)
+    let spread = remainder * Vector2(box.first - c.first, box.second - c.second)
+    return Vector2((c.first - step.first) + spread.first, (c.second - step.second) + spread.second)
   }
 
   /// A matrix with thin entries near the inverse; Krawczyk's operator is valid for any choice.
@@ -56,8 +56,8 @@ extension EquationPair {
 
 extension Matrix2 {
   /// The matrix times a column.
-  static func * (matrix: Matrix2, column: Pair<Scalar>) -> Pair<Scalar> {
-    Pair(
+  static func * (matrix: Matrix2, column: Vector2<Scalar>) -> Vector2<Scalar> {
+    Vector2(
       matrix.a11 * column.first + matrix.a12 * column.second,
       matrix.a21 * column.first + matrix.a22 * column.second)
   }
@@ -78,11 +78,11 @@ extension Matrix2 where Scalar: EnclosingScalar {
 /// What an enclosing iteration found out about the zeros of a system in a box.
 public enum ZeroEnclosure<Scalar: EnclosingScalar>: Sendable {
   /// Exactly one zero lies in `region`, and it lies in `enclosure`.
-  case unique(enclosure: Pair<Scalar>, region: Pair<Scalar>)
+  case unique(enclosure: Vector2<Scalar>, region: Vector2<Scalar>)
   /// The box holds no zero.
   case none
   /// Any zero of the box lies in this part of it; whether there is one, and only one, was not decided.
-  case unknown(Pair<Scalar>)
+  case unknown(Vector2<Scalar>)
 }
 
 extension EquationPair {
@@ -90,10 +90,10 @@ extension EquationPair {
   ///
   /// The region of a unique zero is a part of `box` that holds all zeros of `box`, so that the zero is the only one
   /// there, too. For a box that is not bounded, or has no members, nothing is concluded.
-  public func contract(_ box: Pair<Scalar>, maximumSteps: Int = 30) -> ZeroEnclosure<Scalar> {
+  public func contract(_ box: Vector2<Scalar>, maximumSteps: Int = 30) -> ZeroEnclosure<Scalar> {
     guard box.isBounded && !box.isVoid else { return .unknown(box) }
     var current = box
-    var region: Pair<Scalar>?
+    var region: Vector2<Scalar>?
     for _ in 0..<maximumSteps {
       guard let image = krawczyk(current) else { break }
       if region == nil && image.isInterior(to: current) { region = current }
@@ -106,7 +106,7 @@ extension EquationPair {
   }
 }
 
-extension Pair where Scalar: EnclosingScalar {
+extension Vector2 where Scalar: EnclosingScalar {
   /// Whether both sides are sets of numbers, and not the sign of an arithmetic that it has nothing to say.
   fileprivate var isKnown: Bool { first.isEqual(to: first) && second.isEqual(to: second) }
 

@@ -20,12 +20,12 @@ struct MomentEnclosure {
   }
 
   /// Mean and variance.
-  var image: Pair<Interval> {
-    let image = Pair(whole.mean, whole.variance)
+  var image: Vector2<Interval> {
+    let image = Vector2(whole.mean, whole.variance)
     guard isSmall else { return image }
     let middle = middle
     let change = slopesByExtension * distance
-    return image.intersection(Pair(middle.mean + change.first, middle.variance + change.second))
+    return image.intersection(Vector2(middle.mean + change.first, middle.variance + change.second))
   }
 
   /// The derivatives of mean (first row) and variance by y (first column) and x.
@@ -59,8 +59,8 @@ struct MomentEnclosure {
   }
 
   /// The box, seen from its centre.
-  private var distance: Pair<Interval> {
-    Pair(input.mean - input.mean.centre, input.variance - input.variance.centre)
+  private var distance: Vector2<Interval> {
+    Vector2(input.mean - input.mean.centre, input.variance - input.variance.centre)
   }
 
   private var slopesByExtension: Matrix2<Interval> {

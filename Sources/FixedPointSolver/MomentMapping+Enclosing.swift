@@ -9,13 +9,13 @@ extension MomentMapping where Function.Scalar: EnclosingScalar {
   /// that contracts can be followed through any number of layers.
   ///
   /// Domain: nu and tau positive; nil where that is not proved.
-  public func enclosure(of box: Pair<Scalar>, omega: Scalar, tau: Scalar) -> Pair<Scalar>? {
+  public func enclosure(of box: Vector2<Scalar>, omega: Scalar, tau: Scalar) -> Vector2<Scalar>? {
     guard box.second.isPositive && tau.isPositive else { return nil }
     let whole = valueAndJacobian(at: Point(mu: box.first, omega: omega, nu: box.second, tau: tau))
     let centre = box.centre
     let middle = self(Point(mu: centre.first, omega: omega, nu: centre.second, tau: tau))
-    let change = whole.jacobian * Pair(box.first - centre.first, box.second - centre.second)
-    return Pair(whole.mean, whole.variance)
-      .intersection(Pair(middle.mean + change.first, middle.variance + change.second))
+    let change = whole.jacobian * Vector2(box.first - centre.first, box.second - centre.second)
+    return Vector2(whole.mean, whole.variance)
+      .intersection(Vector2(middle.mean + change.first, middle.variance + change.second))
   }
 }

@@ -33,44 +33,44 @@ struct NetInputEquations: EquationPair {
 
   // MARK: As a system, in t and s
 
-  func residual(over box: Pair<Interval>) -> Pair<Interval> {
-    moments(box).map { residual(box, $0) } ?? Pair(.empty, .empty)
+  func residual(over box: Vector2<Interval>) -> Vector2<Interval> {
+    moments(box).map { residual(box, $0) } ?? Vector2(.empty, .empty)
   }
 
-  func derivative(over box: Pair<Interval>) -> Matrix2<Interval> {
+  func derivative(over box: Vector2<Interval>) -> Matrix2<Interval> {
     moments(box).map { derivative(box, $0) } ?? Matrix2(.empty, .empty, .empty, .empty)
   }
 
-  private func residual(_ box: Pair<Interval>, _ moments: any NetInputBounds) -> Pair<Interval> {
-    Pair(box.first - omega * moments.mean, tau * moments.variance - Interval(1))
+  private func residual(_ box: Vector2<Interval>, _ moments: any NetInputBounds) -> Vector2<Interval> {
+    Vector2(box.first - omega * moments.mean, tau * moments.variance - Interval(1))
   }
 
-  private func derivative(_ box: Pair<Interval>, _ moments: any NetInputBounds) -> Matrix2<Interval> {
+  private func derivative(_ box: Vector2<Interval>, _ moments: any NetInputBounds) -> Matrix2<Interval> {
     Matrix2(
       Interval(1) - omega * moments.meanSlope, -(omega * moments.meanByLogDeviation / box.second),
       tau * moments.varianceByRatio, tau * moments.varianceByLogDeviation / box.second)
   }
 
   /// The derivatives of mean and variance by y and x over a box of t and s.
-  func slopes(_ box: Pair<Interval>) -> Matrix2<Interval>? { moments(box)?.slopes }
+  func slopes(_ box: Vector2<Interval>) -> Matrix2<Interval>? { moments(box)?.slopes }
 
-  private func moments(_ box: Pair<Interval>) -> (any NetInputBounds)? {
+  private func moments(_ box: Vector2<Interval>) -> (any NetInputBounds)? {
     guard box.isCommonBox && box.second.isPositive else { return nil }
     return activation.moments(ratio: box.first, deviation: box.second)
   }
 
   /// Mean and variance of the fixed points whose net inputs lie in a box of t and s.
-  func state(_ box: Pair<Interval>) -> Pair<Interval> {
-    guard let moments = moments(box) else { return Pair(.entire, Interval(0).convexHull(.entire)) }
+  func state(_ box: Vector2<Interval>) -> Vector2<Interval> {
+    guard let moments = moments(box) else { return Vector2(.entire, Interval(0).convexHull(.entire)) }
     let (s, x) = (box.second, box.second.squared())
     let (mean, variance) = (moments.mean * s, (moments.variance * x).intersection(x / tau))
-    return Pair(omega.contains(0) ? mean : mean.intersection(box.first * s / omega), variance)
+    return Vector2(omega.contains(0) ? mean : mean.intersection(box.first * s / omega), variance)
   }
 
   // MARK: Over boxes of the square
 
   /// What a box of net inputs has to say.
-  enum Finding: Equatable {
+  enum Content: Equatable {
     /// No fixed point belongs to it, whatever the weights.
     case none
     /// For each of the weights at most one fixed point belongs to it, and `I - H` is not singular there. The box touches
@@ -88,7 +88,7 @@ struct NetInputEquations: EquationPair {
   /// row is one of the second, for weights that have fixed points in the box. If there were two for the same weights, the
   /// mean value theorem, used for each of the equations on the segment between both in (t, log s), would give such a
   /// matrix that maps their difference to zero.
-  func examine(_ box: NetInputBox) -> Finding {
+  func examine(_ box: NetInputBox) -> Content {
     let scaled = activation.scaledMoments(box)
     if let scaled, isExcluded(scaled, box) { return .none }
     let (t, s) = (box.ratio, box.deviation)
@@ -110,18 +110,18 @@ struct NetInputEquations: EquationPair {
   /// Examines a box that is small enough for linear approximations to be worth their price.
   private func examineClosely(
     _ box: NetInputBox, _ t: Interval, _ s: Interval, omega: Interval, tau: Interval
-  ) -> Finding {
+  ) -> Content {
     guard s.width < 0.25 * s.lowerBound, t.width < 0.5 else { return .unknown }
     // The same for the equations y - omega m1 = 0 and x - tau V = 0, on the segment between two zeros in (y, x).
     let slopes = activation.slopes(NetInput(mean: t * s, variance: s.squared()))
     let (a, d) = (Interval(1) - omega * slopes.a11, Interval(1) - tau * slopes.a22)
     if (a * d - (omega * slopes.a12) * (tau * slopes.a21)).leavesOut(0) { return .regular }
     let weighted = NetInputEquations(activation, omega: omega, tau: tau, domain: domain)
-    if weighted.combinationsExcludeZero(in: Pair(t, s)) { return .none }
-    guard let image = weighted.krawczyk(Pair(t, s)) else { return .unknown }
-    let rest = image.intersection(Pair(t, s))
+    if weighted.combinationsExcludeZero(in: Vector2(t, s)) { return .none }
+    guard let image = weighted.krawczyk(Vector2(t, s)) else { return .unknown }
+    let rest = image.intersection(Vector2(t, s))
     let isKnown = !image.first.isEmpty && !image.second.isEmpty
-    if isKnown && image.isDisjoint(with: Pair(t, s)) { return .none }
+    if isKnown && image.isDisjoint(with: Vector2(t, s)) { return .none }
     guard rest.first.width < 0.7 * t.width || rest.second.width < 0.7 * s.width, rest.second.isPositive else {
       return .unknown
     }
@@ -134,10 +134,10 @@ struct NetInputEquations: EquationPair {
   ///
   /// The combinations are the rows of the adjugate of the matrix of derivatives in the middle: they make it diagonal, also
   /// where it is singular, so that in one direction little but the residual in the middle is left.
-  private func combinationsExcludeZero(in box: Pair<Interval>) -> Bool {
+  private func combinationsExcludeZero(in box: Vector2<Interval>) -> Bool {
     let c = box.centre
     let (value, middle, slopes) = (residual(over: c), derivative(over: c), derivative(over: box))
-    let distance = Pair(box.first - c.first, box.second - c.second)
+    let distance = Vector2(box.first - c.first, box.second - c.second)
     func excludesZero(_ p: Interval, _ q: Interval) -> Bool {
       let atMiddle: Interval = p * value.first + q * value.second
       let byFirst: Interval = p * slopes.a11 + q * slopes.a21
@@ -148,15 +148,15 @@ struct NetInputEquations: EquationPair {
   }
 
   /// Encloses the mean and the variance of all fixed points that belong to a box of net inputs.
-  func location(_ box: NetInputBox) -> Pair<Interval> {
+  func location(_ box: NetInputBox) -> Vector2<Interval> {
     let x = box.deviation.squared()
-    var whole = Pair(Interval.entire, (x / tau).nonnegativePart)
+    var whole = Vector2(Interval.entire, (x / tau).nonnegativePart)
     if let scaled = activation.scaledMoments(box) {
       let r = box.radius
-      whole = Pair(scaled.mean * r, (scaled.variance * r.squared()).intersection(x / tau))
+      whole = Vector2(scaled.mean * r, (scaled.variance * r.squared()).intersection(x / tau))
     }
     guard box.isInside else { return whole }
-    let state = state(Pair(box.ratio, box.deviation))
+    let state = state(Vector2(box.ratio, box.deviation))
     return whole.intersection(state)
   }
 
@@ -189,17 +189,17 @@ struct NetInputEquations: EquationPair {
   // MARK: Where to look for a zero. Nothing here proves anything.
 
   /// Where Newton's method leads, for the middle of the weights, from a point (t, s); nil if it runs away.
-  func approximateZero(from start: Pair<Double>) -> Pair<Interval>? {
+  func approximateZero(from start: Vector2<Double>) -> Vector2<Interval>? {
     let (omega, tau) = (omega.midpoint, tau.midpoint)
     let middle = NetInputEquations(activation, omega: Interval(omega), tau: Interval(tau))
     var (t, s) = (start.first, start.second)
     for _ in 0..<40 {
       guard t.isFinite && s.isFinite && s > 0 else { return nil }
-      let point = Pair(Interval(t), Interval(s))
+      let point = Vector2(Interval(t), Interval(s))
       let moments = activation.moments(ratio: point.first, deviation: point.second)
       let value = middle.residual(point, moments)
       let change = Self.solve(
-        middle.derivative(point, moments), Pair(value.first.midpoint, value.second.midpoint))
+        middle.derivative(point, moments), Vector2(value.first.midpoint, value.second.midpoint))
       // A step changes s by a factor of 2 at most, and t by 1 and a half of itself.
       let bound = 1 + t.magnitude / 2
       let next = (t - max(min(change.first, bound), -bound), max(min(s - change.second, 2 * s), s / 2))
@@ -207,30 +207,30 @@ struct NetInputEquations: EquationPair {
       (t, s) = next
       if isSettled { break }
     }
-    return t.isFinite && s.isFinite && s > 0 ? Pair(Interval(t), Interval(s)) : nil
+    return t.isFinite && s.isFinite && s > 0 ? Vector2(Interval(t), Interval(s)) : nil
   }
 
   /// The box around an approximate zero that its derivatives by the weights suggest, times a margin.
   ///
   /// `least` is the least radius in relation to the size, which has to exceed what rounding makes of the residual.
-  func suggestedNeighbourhood(of c: Pair<Interval>, margin: Double, least: Double) -> Pair<Interval> {
+  func suggestedNeighbourhood(of c: Vector2<Interval>, margin: Double, least: Double) -> Vector2<Interval> {
     guard let moments = moments(c) else { return c }
     let slopes = derivative(c, moments)
-    let byOmega = Self.solve(slopes, Pair(moments.mean.midpoint * omega.radius, 0))
-    let byTau = Self.solve(slopes, Pair(0, moments.variance.midpoint * tau.radius))
+    let byOmega = Self.solve(slopes, Vector2(moments.mean.midpoint * omega.radius, 0))
+    let byTau = Self.solve(slopes, Vector2(0, moments.variance.midpoint * tau.radius))
     func ball(_ first: Double, _ second: Double, _ least: Double) -> Interval {
       let radius = margin * (first.magnitude + second.magnitude) + least
       return radius.isFinite ? Interval(lowerBound: -radius, upperBound: radius) : .entire
     }
-    return Pair(
+    return Vector2(
       c.first + ball(byOmega.first, byTau.first, least * (1 + c.first.magnitude)),
       c.second + ball(byOmega.second, byTau.second, least * c.second.magnitude))
   }
 
-  private static func solve(_ matrix: Matrix2<Interval>, _ right: Pair<Double>) -> Pair<Double> {
+  private static func solve(_ matrix: Matrix2<Interval>, _ right: Vector2<Double>) -> Vector2<Double> {
     let (a, b, c, d) = (matrix.a11.midpoint, matrix.a12.midpoint, matrix.a21.midpoint, matrix.a22.midpoint)
     let determinant = a * d - b * c
-    return Pair(
+    return Vector2(
       (d * right.first - b * right.second) / determinant, (a * right.second - c * right.first) / determinant)
   }
 }

@@ -193,7 +193,7 @@ struct NetInputMoments: NetInputBounds {
     /// `E[e^(s v); v < 0] = phi(t) R(t + s) = e^(t s + s^2/2) Phi(-(t + s))`.
     static func tail(_ t: Interval, _ s: Interval) -> Interval {
       let z = (t + s) / rootOfTwo
-      return Interval.scaledTail(Interval.exp(-t.squared().half), z, exponent: t * s + s.squared().half).half
+      return Interval.tail(Interval.exp(-t.squared().half), z, exponent: t * s + s.squared().half).half
     }
 
     private static let rootOfTwo = Interval.sqrt(Interval(2))

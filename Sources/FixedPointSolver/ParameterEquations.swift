@@ -66,14 +66,14 @@ extension ParameterIterate: Equatable where Scalar: Equatable {}
 
 extension ParameterEquations: EquationPair where Scalar: EnclosingScalar {
   /// The equations' left-hand sides minus right-hand sides at (alpha, lambda).
-  public func residual(over box: Pair<Scalar>) -> Pair<Scalar> {
+  public func residual(over box: Vector2<Scalar>) -> Vector2<Scalar> {
     let activation = Activation(alpha: box.first, lambda: box.second)
     let moments = Moments(activation, halfLines)
-    return Pair(moments.mean - mean, moments.secondMoment - secondMoment)
+    return Vector2(moments.mean - mean, moments.secondMoment - secondMoment)
   }
 
   /// Their derivatives by alpha (first column) and lambda.
-  public func derivative(over box: Pair<Scalar>) -> Matrix2<Scalar> {
+  public func derivative(over box: Vector2<Scalar>) -> Matrix2<Scalar> {
     let (alpha, lambda) = (box.first, box.second)
     return Matrix2(
       (lambda * halfLines.negativeMean).half,

@@ -7,9 +7,9 @@ import RealArithmetic
 /// box.
 public struct ParameterSolution: Sendable {
   /// A box of (alpha, lambda) that holds the solution.
-  public let enclosure: Pair<DyadicInterval>
+  public let enclosure: Vector2<DyadicInterval>
   /// A box around the enclosure that holds no other solution.
-  public let region: Pair<DyadicInterval>
+  public let region: Vector2<DyadicInterval>
 
   /// Alpha in binary64. Accuracy: one unit in the last place wide, rarely two, if the precision was 100 bits or more.
   public var alpha: Interval { Interval(enclosing: enclosure.first) }
@@ -64,7 +64,7 @@ public enum ParameterSolver {
     let found = limit.flatMap(equations.solution)
     let solutions = roots.compactMap { root -> ParameterRoot? in
       // A region has one solution only, so that a root in it is the one found there.
-      if let found, Pair(root.alpha, root.lambda).isInterior(to: found.region) { return root.with(found.enclosure) }
+      if let found, Vector2(root.alpha, root.lambda).isInterior(to: found.region) { return root.with(found.enclosure) }
       return equations.solution(at: root).map { root.with($0.enclosure) }
     }
     return solutions.count == roots.count ? solutions : nil
@@ -110,12 +110,12 @@ extension ParameterEquations<DyadicInterval> {
     let centre = ParameterIterate(alpha: root.alpha.centre, lambda: root.lambda.centre)
     // The nearer another solution is, the smaller the region has to be; the root's own width is the limit.
     return [-20, -40, -bits / 2, -bits * 7 / 8].lazy.compactMap { solution(centre, exponent: $0) }.first {
-      Pair(root.alpha, root.lambda).isInterior(to: $0.region)
+      Vector2(root.alpha, root.lambda).isInterior(to: $0.region)
     }
   }
 
   private func solution(_ point: ParameterIterate<DyadicInterval>, exponent: Int) -> ParameterSolution? {
-    let box = Pair(
+    let box = Vector2(
       neighbourhood(point.alpha, exponent, least: 1), neighbourhood(point.lambda, exponent, least: 0))
     // Few bits prove that there is one, unless the box is very small; more of them are then for the enclosure alone.
     let start = Swift.max(160, -4 * exponent)
@@ -125,10 +125,10 @@ extension ParameterEquations<DyadicInterval> {
 
   /// A narrower enclosure of the zeros in a box: a step of Krawczyk's operator, which doubles the bits that are right, at
   /// each of precisions that grow as fast. Together they take about twice the time of the last.
-  private func refined(_ box: Pair<DyadicInterval>, from start: Int) -> Pair<DyadicInterval> {
+  private func refined(_ box: Vector2<DyadicInterval>, from start: Int) -> Vector2<DyadicInterval> {
     let precisions = sequence(first: mean.precision) { $0 / 2 + 32 }.prefix { $0 > start }
     return precisions.reversed().reduce(box) { box, bits in
-      let exact = Pair(box.first.with(precision: bits), box.second.with(precision: bits))
+      let exact = Vector2(box.first.with(precision: bits), box.second.with(precision: bits))
       guard let image = limited(toPrecision: bits).krawczyk(exact)?.intersection(exact), !image.isVoid else {
         return box
       }
@@ -160,7 +160,7 @@ extension ParameterEquations<DyadicInterval> {
 
 extension ParameterRoot {
   /// The root with a narrower enclosure of alpha and lambda; the product, from the closed form, is narrower than theirs.
-  fileprivate func with(_ enclosure: Pair<DyadicInterval>) -> ParameterRoot {
+  fileprivate func with(_ enclosure: Vector2<DyadicInterval>) -> ParameterRoot {
     ParameterRoot(alpha: enclosure.first, lambda: enclosure.second, product: product)
   }
 }

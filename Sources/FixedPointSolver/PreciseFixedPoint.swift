@@ -20,20 +20,20 @@ where Function.Scalar: EnclosingScalar {
     self.tau = tau
   }
 
-  package func residual(over box: Pair<Scalar>) -> Pair<Scalar> {
+  package func residual(over box: Vector2<Scalar>) -> Vector2<Scalar> {
     let (mean, variance) = mapping(point(box))
-    return Pair(mean - box.first, variance - box.second)
+    return Vector2(mean - box.first, variance - box.second)
   }
 
-  package func derivative(over box: Pair<Scalar>) -> Matrix2<Scalar> {
+  package func derivative(over box: Vector2<Scalar>) -> Matrix2<Scalar> {
     let h = jacobian(over: box)
     let one = omega.constant(1)
     return Matrix2(h.a11 - one, h.a12, h.a21, h.a22 - one)
   }
 
-  func jacobian(over box: Pair<Scalar>) -> Matrix2<Scalar> { mapping.jacobian(at: point(box)) }
+  func jacobian(over box: Vector2<Scalar>) -> Matrix2<Scalar> { mapping.jacobian(at: point(box)) }
 
-  private func point(_ box: Pair<Scalar>) -> Point<Scalar> {
+  private func point(_ box: Vector2<Scalar>) -> Point<Scalar> {
     Point(mu: box.first, omega: omega, nu: box.second, tau: tau)
   }
 }
@@ -62,9 +62,9 @@ extension FixedPoint {
     _ activation: some ActivationFunction<DyadicInterval>, omega: DyadicInterval, tau: DyadicInterval, precision: Int
   ) -> FixedPointBehaviour<DyadicInterval> {
     let equations = PlainFixedPointEquations(mapping: MomentMapping(activation), omega: omega, tau: tau)
-    let box = Pair(
+    let box = Vector2(
       DyadicInterval(enclosure.first, precision: precision), DyadicInterval(enclosure.second, precision: precision))
-    let location: Pair<DyadicInterval>
+    let location: Vector2<DyadicInterval>
     switch equations.contract(box) {
     case .unique(let enclosure, _), .unknown(let enclosure): location = enclosure
     // There is one, so this cannot be.

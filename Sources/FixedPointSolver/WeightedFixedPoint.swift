@@ -22,21 +22,21 @@ public struct WeightedFixedPoint<Scalar: EnclosingScalar>: EquationPair {
   /// maps it into its interior. The result is its image, in which they lie. Nil if that is not so, or if nu tau may not be
   /// positive, where there are no moments.
   @_specialize(where Scalar == Interval128)
-  public func uniqueZeros(in neighbourhood: Pair<Scalar>) -> Pair<Scalar>? {
+  public func uniqueZeros(in neighbourhood: Vector2<Scalar>) -> Vector2<Scalar>? {
     guard (neighbourhood.second * tau).isPositive, let image = krawczyk(neighbourhood) else { return nil }
     return image.isInterior(to: neighbourhood) ? image : nil
   }
 
   /// `g - (mu, nu)` over a box, by the mean-value form in the weights.
-  public func residual(over box: Pair<Scalar>) -> Pair<Scalar> {
+  public func residual(over box: Vector2<Scalar>) -> Vector2<Scalar> {
     let centre = WeightedFixedPoint(mapping.activation, omega: omega.centre, tau: tau.centre)
     let image = mapping(centre.point(box))
-    let change = slopesByWeights(box) * Pair(omega - centre.omega, tau - centre.tau)
-    return Pair(image.mean - box.first + change.first, image.variance - box.second + change.second)
+    let change = slopesByWeights(box) * Vector2(omega - centre.omega, tau - centre.tau)
+    return Vector2(image.mean - box.first + change.first, image.variance - box.second + change.second)
   }
 
   /// `H - I` over a box.
-  public func derivative(over box: Pair<Scalar>) -> Matrix2<Scalar> {
+  public func derivative(over box: Vector2<Scalar>) -> Matrix2<Scalar> {
     let h = mapping.jacobian(at: point(box))
     let one = omega.constant(1)
     return Matrix2(h.a11 - one, h.a12, h.a21, h.a22 - one)
@@ -46,7 +46,7 @@ public struct WeightedFixedPoint<Scalar: EnclosingScalar>: EquationPair {
   /// function theorem, `(I - H)^(-1)` times the derivatives of g by the weights. Where `I - H` may be singular nothing is
   /// known of the quotients.
   @_specialize(where Scalar == Interval128)
-  public func derivativeByWeights(at zeros: Pair<Scalar>) -> Matrix2<Scalar> {
+  public func derivativeByWeights(at zeros: Vector2<Scalar>) -> Matrix2<Scalar> {
     let h = derivative(over: zeros)
     let (a, d) = (-h.a11, -h.a22)
     let determinant = a * d - h.a12 * h.a21
@@ -54,14 +54,14 @@ public struct WeightedFixedPoint<Scalar: EnclosingScalar>: EquationPair {
   }
 
   /// The derivatives of g by omega and tau over a box.
-  private func slopesByWeights(_ box: Pair<Scalar>) -> Matrix2<Scalar> {
+  private func slopesByWeights(_ box: Vector2<Scalar>) -> Matrix2<Scalar> {
     let moments = mapping.moments(at: point(box))
     return Matrix2(
       box.first * moments.meanByMean, box.second * moments.meanByVariance,
       box.first * moments.varianceByMean, box.second * moments.varianceByVariance)
   }
 
-  private func point(_ box: Pair<Scalar>) -> Point<Scalar> {
+  private func point(_ box: Vector2<Scalar>) -> Point<Scalar> {
     Point(mu: box.first, omega: omega, nu: box.second, tau: tau)
   }
 }

@@ -65,6 +65,7 @@ public struct ExactRange: Sendable, Hashable {
       a.lowerBound != b.lowerBound
       ? a.lowerBound < b.lowerBound : a.isSingleton || (!b.isSingleton && lower.exact <= upper.exact)
     hull = isInOrder ? a.convexHull(b) : .empty
+    isPoint = lower == upper
   }
 
   /// The range between two numbers in order; without members, if they are not.
@@ -78,7 +79,7 @@ public struct ExactRange: Sendable, Hashable {
   }
 
   init(_ number: Coordinate) {
-    (lowerEnd, upperEnd, hull) = (number, number, number.enclosure)
+    (lowerEnd, upperEnd, hull, isPoint) = (number, number, number.enclosure, true)
   }
 
   /// The least number.
@@ -90,7 +91,7 @@ public struct ExactRange: Sendable, Hashable {
   public var isValid: Bool { !hull.isEmpty }
 
   /// Whether the range holds one number only.
-  public var isPoint: Bool { lowerEnd == upperEnd }
+  public let isPoint: Bool
 
   /// Whether a number lies in the range.
   public func contains(_ number: Rational) -> Bool { lower <= number && number <= upper }
@@ -185,9 +186,6 @@ public struct Box: Sendable, Hashable {
 
   /// The axes along which the box has more than one point.
   public var thickAxes: [Int] { sides.indices.filter { !sides[$0].isPoint } }
-
-  /// The axes along which the hull has more than one point: also those of single numbers that are no doubles.
-  var variableAxes: [Int] { sides.indices.filter { !sides[$0].hull.isSingleton } }
 
   /// Whether a point lies in the box.
   public func contains(_ point: [Rational]) -> Bool {

@@ -204,9 +204,8 @@ public struct LeafCheck<Scalar: EnclosingScalar>: Sendable {
     let axes = face.thickAxes
     guard numbers.count == axes.count else { throw Rejection("the centre does not have a coordinate for each side") }
     guard let centre = face.replacing(axes, with: numbers) else { throw Rejection("the centre is not in the box") }
-    let variable = face.variableAxes
-    let slopes = function.gradient(over: face.enclosure(like: scalar), along: variable, within: place)
-    return meanValue(value(over: centre, within: placeOfCentre), slopes, face, centre, variable)
+    let slopes = function.gradient(over: face.enclosure(like: scalar), along: axes, within: place)
+    return meanValue(value(over: centre, within: placeOfCentre), slopes, face, centre, axes)
   }
 
   /// The members of the form f(c) + sum of f_i (x_i - c_i); nil if something in it is not known.

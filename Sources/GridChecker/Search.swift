@@ -170,7 +170,7 @@ private struct SupremumSearch {
     var faces: [Tree.Face] = []
     /// The box after this reduction.
     var face: Box
-    /// Encloses the gradient over the face.
+    /// Encloses the partial derivatives over the face, along the sides that are not thin.
     var gradient: [Interval?] = []
     /// The point of the face around which the mean-value form was taken; the face itself, if it is a point.
     var centre: Box
@@ -257,8 +257,11 @@ private struct SupremumSearch {
         node.centre = face
         break
       }
-      (value, node.gradient) = function.valueAndGradient(
-        over: face.hull, along: Array(face.sides.indices), within: place)
+      let axes = face.thickAxes
+      let (enclosure, slopes) = function.valueAndGradient(over: face.hull, along: axes, within: place)
+      value = enclosure
+      node.gradient = Array(repeating: nil, count: face.sides.count)
+      for (axis, slope) in zip(axes, slopes) { node.gradient[axis] = slope }
       let monotone = monotoneSides(of: face, gradient: node.gradient)
       if monotone.isEmpty { break }
       for next in monotone { node.face = node.face.face(next.axis, isUpper: next.isUpper) }
@@ -270,7 +273,7 @@ private struct SupremumSearch {
     node.valueAtCentre = function.value(over: node.centre.hull, within: neighbourhood(of: node.centre))
     // A centre that is no double cannot be written in a tree.
     guard coordinates(of: node) != nil else { return node }
-    let axes = node.face.variableAxes
+    let axes = node.face.thickAxes
     let meanValue = LeafCheck(function, like: Interval(0))
       .meanValue(node.valueAtCentre, axes.map { node.gradient[$0] }, node.face, node.centre, axes)
     if let meanValue, meanValue.upperBound < node.upperBound {

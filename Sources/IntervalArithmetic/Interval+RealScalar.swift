@@ -58,7 +58,7 @@ extension Interval: RealScalar {
 extension Interval {
   /// `g erfcx(z)`, where `g = e^(exponent - z^2)`, by `erfcx(z) = 2 e^(z^2) - erfcx(-z)` where all of `z` is well below 0.
   @inlinable @inline(__always)
-  public static func scaledTail(_ g: Interval, _ z: Interval, exponent: Interval) -> Interval {
+  public static func tail(_ g: Interval, _ z: Interval, exponent: Interval) -> Interval {
     guard z.upperBound < -5 else { return g * erfcx(z) }
     let whole = exp(exponent)
     return (whole + whole) - g * erfcx(-z)

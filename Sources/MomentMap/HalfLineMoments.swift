@@ -69,8 +69,8 @@ extension HalfLineMoments {
     // z_k - z_0 = k sqrt(x / 2) = k root / 2, which is narrower than k x divided by the root.
     let g = Scalar.exp(-z0.squared())
     let a = Scalar.complement(g, z0)
-    let b = Scalar.scaledTail(g, z0 + root.half, exponent: y + x.half)
-    let c = Scalar.scaledTail(g, z0 + root, exponent: (y + y) + (x + x))
+    let b = Scalar.tail(g, z0 + root.half, exponent: y + x.half)
+    let c = Scalar.tail(g, z0 + root, exponent: (y + y) + (x + x))
     let scaledPeak = g * x.inverseRootPi
     let positive = y.constant(2) - a
     let scaledDensity = scaledPeak * root

@@ -34,7 +34,7 @@ extension Double: RealScalar {
   public static func sqrt(_ x: Double) -> Double { x.squareRoot() }
 
   /// `g erfcx(z)`, where `g = e^(exponent - z^2)`, without overflow for negative `z`.
-  public static func scaledTail(_ g: Double, _ z: Double, exponent: Double) -> Double {
+  public static func tail(_ g: Double, _ z: Double, exponent: Double) -> Double {
     z < -5 ? 2 * exp(exponent) - g * erfcx(-z) : g * erfcx(z)
   }
 

@@ -54,23 +54,23 @@ public protocol RealScalar: Sendable {
   /// `g erfcx(z)`, where `g = e^(exponent - z^2)`: without overflow, however negative `z` is.
   ///
   /// There is a default, the product; formats with a limited range use `2 e^exponent - g erfcx(-z)` for negative `z`.
-  static func scaledTail(_ g: Self, _ z: Self, exponent: Self) -> Self
+  static func tail(_ g: Self, _ z: Self, exponent: Self) -> Self
 
-  /// `erfc(z)`, given `g = e^(-z^2)`. There is a default by `scaledTail`.
+  /// `erfc(z)`, given `g = e^(-z^2)`. There is a default by `tail`.
   static func complement(_ g: Self, _ z: Self) -> Self
 }
 
 extension RealScalar {
   /// The product of both.
   @inlinable @inline(__always)
-  public static func scaledTail(_ g: Self, _ z: Self, exponent: Self) -> Self {
+  public static func tail(_ g: Self, _ z: Self, exponent: Self) -> Self {
     g * erfcx(z)
   }
 
-  /// The scaled tail without an exponent.
+  /// The tail without an exponent.
   @inlinable @inline(__always)
   public static func complement(_ g: Self, _ z: Self) -> Self {
-    scaledTail(g, z, exponent: z.constant(0))
+    tail(g, z, exponent: z.constant(0))
   }
 
   /// False: nothing is known.

@@ -120,7 +120,7 @@ struct Reduction {
       + (try selfMap(mean: mean, variance: variance))
   }
 
-  private func selfMap(mean: Domain.Range, variance: Domain.Range) throws(InvalidClaim) -> [Obligation] {
+  private func selfMap(mean: ExactRange, variance: ExactRange) throws(InvalidClaim) -> [Obligation] {
     [
       try obligation("mean >= \(mean.lower)", Quantity(.mean), .bound(.atLeast, mean.lower)),
       try obligation("mean <= \(mean.upper)", Quantity(.mean), .bound(.atMost, mean.upper)),

@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 
 /// A claim, as data: one that the paper prints, or a user's own. There is none without a meaning: making one examines it.
@@ -36,7 +37,7 @@ public struct Claim: Sendable {
   /// The domain over which it is claimed.
   public let domain: Domain
   /// The ranges to which the claim restricts some variables.
-  public let conditions: [Variable: Domain.Range]
+  public let conditions: [Variable: ExactRange]
   /// The claim in words and the paper's symbols.
   public let statement: String
   /// How a slip of the print was read, if there is one.
@@ -46,7 +47,7 @@ public struct Claim: Sendable {
   /// The printed constant, digit for digit, or what is printed in its place.
   public let printed: String
   /// The verdict that the checker is known to reach.
-  public let expected: Decision
+  public let expected: Verdict
   /// What boxes have to show for it; nil for a claim that is not decided by boxes.
   public let obligations: [Obligation]?
 
@@ -56,8 +57,8 @@ public struct Claim: Sendable {
   /// Throws: `InvalidClaim`, which names the claim and what is wrong, if the proposition has no meaning over the region.
   public init(
     id: String, source: String, origin: Origin? = nil, kind: Kind = .statement, theorem: String? = nil, domain: Domain,
-    at conditions: [Variable: Domain.Range] = [:], statement: String, reading: String? = nil, proposition: Proposition,
-    printed: String? = nil, expected: Decision = .proved
+    at conditions: [Variable: ExactRange] = [:], statement: String, reading: String? = nil, proposition: Proposition,
+    printed: String? = nil, expected: Verdict = .proved
   ) throws(InvalidClaim) {
     self.id = id
     self.origin = origin ?? Origin(rawValue: source) ?? .paper

@@ -6,7 +6,7 @@ public struct Domain: Sendable, Hashable {
   /// The name under which the claims refer to it; empty for ranges without a name, `none` for claims on numbers alone.
   public let name: String
   /// The bounds of each variable; a fixed variable has equal bounds.
-  public let ranges: [Variable: Range]
+  public let ranges: [Variable: ExactRange]
   /// The variables without bounds on one side or both. Such a domain is no box: claims on it are decided by arguments of
   /// their own.
   public let openRanges: [Variable: OpenRange]
@@ -19,11 +19,8 @@ public struct Domain: Sendable, Hashable {
     case all = "(-inf, inf)"
   }
 
-  /// A closed range of exact numbers.
-  public typealias Range = ExactRange
-
   /// A domain with the given ranges.
-  public init(name: String, _ ranges: [Variable: Range], open openRanges: [Variable: OpenRange] = [:]) {
+  public init(name: String, _ ranges: [Variable: ExactRange], open openRanges: [Variable: OpenRange] = [:]) {
     self.name = name
     self.ranges = ranges
     self.openRanges = openRanges
@@ -31,7 +28,7 @@ public struct Domain: Sendable, Hashable {
 
   /// The part of the domain, or the extension of a domain for claims on numbers alone, where some variables have the given
   /// ranges. A condition on y or x, which is a product of two variables, takes the place of the ranges of its factors.
-  package func restricted(to conditions: [Variable: Range]) -> Domain {
+  package func restricted(to conditions: [Variable: ExactRange]) -> Domain {
     var ranges = ranges.merging(conditions) { $1 }
     for (product, factors) in [Variable.y: [Variable.mu, .omega], .x: [.nu, .tau]] where conditions[product] != nil {
       for factor in factors { ranges[factor] = nil }
@@ -40,7 +37,7 @@ public struct Domain: Sendable, Hashable {
   }
 
   /// The range of a variable; that of y and x follows from the others.
-  public func range(of variable: Variable) -> Range? {
+  public func range(of variable: Variable) -> ExactRange? {
     if let range = ranges[variable] { return range }
     switch variable {
     case .y:
@@ -52,7 +49,7 @@ public struct Domain: Sendable, Hashable {
   }
 
   /// The range of the product of two variables; nil if one has no range, or bounds in the wrong order.
-  private func product(_ first: Variable, _ second: Variable) -> Range? {
+  private func product(_ first: Variable, _ second: Variable) -> ExactRange? {
     guard let a = ranges[first], let b = ranges[second], a.isValid, b.isValid else { return nil }
     return a * b
   }

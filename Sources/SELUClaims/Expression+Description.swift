@@ -11,7 +11,7 @@ extension Expression {
       ("pi", .pi), ("alpha01", .alpha), ("lambda01", .lambda),
       ("mean", .mean), ("xi", .secondMoment), ("var", .variance), ("S", .spectralNorm),
       ("z0", .tailArgument(.zero)), ("z1", .tailArgument(.one)), ("z2", .tailArgument(.two)),
-      ("E0", .scaledTail(.zero)), ("E1", .scaledTail(.one)), ("E2", .scaledTail(.two)),
+      ("E0", .scaledComplement(.zero)), ("E1", .scaledComplement(.one)), ("E2", .scaledComplement(.two)),
       ("A", .tail(.zero)), ("B", .tail(.one)), ("C", .tail(.two)), ("N", .density),
     ]
     + Index.allCases.flatMap { row in
@@ -52,7 +52,7 @@ extension Expression: CustomStringConvertible {
     case .erfc(let a): "erfc(\(a))"
     case .erfcx(let a): "erfcx(\(a))"
     case .pi, .variable, .alpha, .lambda, .mean, .secondMoment, .variance, .jacobian, .secondMomentJacobian,
-      .spectralNorm, .tailArgument, .tail, .scaledTail, .density:
+      .spectralNorm, .tailArgument, .tail, .scaledComplement, .density:
       Self.names[self] ?? ""
     }
   }

@@ -18,7 +18,7 @@ extension Expression {
     case .spectralNorm: environment.spectralNorm
     case .tailArgument(let tail): environment.tailArgument(tail)
     case .tail(let tail): environment.moments?.halfLines.tail(tail)
-    case .scaledTail(let tail): environment.tailArgument(tail).map { Scalar.erfcx($0) }
+    case .scaledComplement(let tail): environment.tailArgument(tail).map { Scalar.erfcx($0) }
     case .density: environment.moments?.halfLines.density
     case .sum(let a, let b): Self.apply(+, a, b, environment)
     case .difference(let a, let b): Self.apply(-, a, b, environment)

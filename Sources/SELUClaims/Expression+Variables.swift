@@ -4,7 +4,7 @@ extension Expression {
     switch self {
     case .number, .pi, .alpha, .lambda: []
     case .variable(let variable): [variable]
-    case .mean, .secondMoment, .variance, .tailArgument, .tail, .scaledTail, .density: [.y, .x]
+    case .mean, .secondMoment, .variance, .tailArgument, .tail, .scaledComplement, .density: [.y, .x]
     case .jacobian(_, let column), .secondMomentJacobian(_, let column):
       [.y, .x, column == .one ? .omega : .tau]
     case .spectralNorm: [.y, .x, .omega, .tau]
@@ -34,7 +34,8 @@ extension Expression {
   package func premises(ofDerivatives: Bool) -> Set<Premise> {
     var premises = operands.reduce(into: Set<Premise>()) { $0.formUnion($1.premises(ofDerivatives: ofDerivatives)) }
     switch self {
-    case .mean, .secondMoment, .variance, .jacobian, .secondMomentJacobian, .tailArgument, .tail, .scaledTail, .density:
+    case .mean, .secondMoment, .variance, .jacobian, .secondMomentJacobian, .tailArgument, .tail, .scaledComplement,
+      .density:
       premises.insert(.isPositive(.variable(.x)))
     case .spectralNorm:
       premises.formUnion([.isPositive(.variable(.x)), .isPositive(.jacobian(row: .two, column: .two))])

@@ -40,7 +40,7 @@ public indirect enum Expression: Sendable, Hashable {
   /// g erfcx(z_k), where g = e^(-z_0^2): A = erfc(z_0), B = e^(y + x/2) erfc(z_1), C = e^(2 y + 2 x) erfc(z_2).
   case tail(Tail)
   /// E_k = erfcx(z_k) = e^(z_k^2) erfc(z_k).
-  case scaledTail(Tail)
+  case scaledComplement(Tail)
   /// N = g / sqrt(2 pi x), the density of the net input at 0.
   case density
 

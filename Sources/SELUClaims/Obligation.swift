@@ -83,7 +83,7 @@ public struct ProvedExtremum: Sendable {
   /// Of which end of the range it speaks.
   public let end: RangeEnd
   /// The box over which it was proved.
-  public let sides: [Variable: Domain.Range]
+  public let sides: [Variable: ExactRange]
   /// The quantity is nowhere greater (less, for an infimum).
   public let bound: Rational?
   /// At the witness it is at least this (at most, for an infimum).
@@ -93,7 +93,7 @@ public struct ProvedExtremum: Sendable {
 
   /// What has been proved; `bound` and `attained` are the caller's responsibility.
   public init(
-    _ end: RangeEnd, over sides: [Variable: Domain.Range], bound: Rational?, attained: Rational?,
+    _ end: RangeEnd, over sides: [Variable: ExactRange], bound: Rational?, attained: Rational?,
     at witness: [Variable: Rational]
   ) {
     self.end = end
@@ -104,7 +104,7 @@ public struct ProvedExtremum: Sendable {
   }
 
   /// Whether a goal is reached: refuted only by a value at the witness that contradicts it.
-  public func decision(_ goal: Obligation.Goal) -> Decision {
+  public func decision(_ goal: Obligation.Goal) -> Verdict {
     switch goal {
     case .bound(let inequality, let number):
       guard inequality.boundsAbove == (end == .supremum) else { return .undecided }
@@ -121,7 +121,7 @@ public struct ProvedExtremum: Sendable {
   }
 
   /// Whether the extremum rounds to a printed number.
-  func decision(roundsTo printed: PrintedDecimal) -> Decision {
+  func decision(roundsTo printed: PrintedDecimal) -> Verdict {
     guard let bound, let attained else { return .undecided }
     return printed.isRounding(ofNumbersFrom: min(bound, attained), through: max(bound, attained))
   }
@@ -142,7 +142,7 @@ extension Claim {
   /// What follows for the claim from what has been proved of its obligations, one a member and in their order.
   ///
   /// The only place where a verdict is drawn from extrema: the checker and the replay of certificates both ask here.
-  public func decision(from proved: [ProvedExtremum?]) -> Decision {
+  public func decision(from proved: [ProvedExtremum?]) -> Verdict {
     guard let obligations, obligations.count == proved.count, let first = proved.first else { return .undecided }
     let decisions = zip(obligations, proved).map { $1?.decision($0.goal) ?? .undecided }
     switch proposition {
@@ -158,10 +158,10 @@ extension Claim {
       return printed.isRounding(ofNumbersFrom: places.lower, through: places.upper)
     case .tailComparison(let comparison):
       if let first, decisions[0] == .refuted, region.holds(first.witness) { return .refuted }
-      return Decision.all(decisions) == .proved && comparison.holdsFarOut ? .proved : .undecided
+      return Verdict.all(decisions) == .proved && comparison.holdsFarOut ? .proved : .undecided
     case .mapsInto: return .all(decisions)
     // A premise that fails does not refute what would follow from it.
-    case .uniqueAttractingFixedPoint, .noFixedPoint: return Decision.all(decisions) == .proved ? .proved : .undecided
+    case .uniqueAttractingFixedPoint, .noFixedPoint: return Verdict.all(decisions) == .proved ? .proved : .undecided
     case .fixedPointBound:
       return establishesFixedPoint(Array(proved.dropLast())) ? decisions.last ?? .undecided : .undecided
     case .equals, .identity, .uniqueSolution, .parameterRoundsTo: return .undecided
@@ -178,7 +178,7 @@ extension Claim {
     guard let obligations, premises.count == Self.banachPremises, obligations.count >= premises.count else {
       return false
     }
-    return Decision.all(zip(obligations, premises).map { $1?.decision($0.goal) ?? .undecided }) == .proved
+    return Verdict.all(zip(obligations, premises).map { $1?.decision($0.goal) ?? .undecided }) == .proved
   }
 
   /// The contraction and the four sides of the self-map.
@@ -197,16 +197,16 @@ extension Claim {
   }
 
   /// The range from where a quantity has stopped rising for certain to where it falls for certain.
-  private static func maximisers(_ proved: [ProvedExtremum?], _ variable: Variable) -> Domain.Range? {
+  private static func maximisers(_ proved: [ProvedExtremum?], _ variable: Variable) -> ExactRange? {
     guard let lower = proved[0]?.sides[variable]?.upper, let upper = proved[1]?.sides[variable]?.lower, lower <= upper
     else { return nil }
-    return Domain.Range(lower, upper)
+    return ExactRange(lower, upper)
   }
 }
 
-extension Decision {
+extension Verdict {
   /// Whether all of some propositions hold.
-  package static func all(_ decisions: some Collection<Decision>) -> Decision {
+  package static func all(_ decisions: some Collection<Verdict>) -> Verdict {
     if decisions.contains(.refuted) { return .refuted }
     return decisions.allSatisfy { $0 == .proved } ? .proved : .undecided
   }

@@ -31,7 +31,7 @@ public struct PrintedDecimal: Sendable, Hashable {
 
   /// Whether all numbers between two bounds round to the printed one, or none does, or neither is known. A tie, which
   /// rounds to either side, is not known.
-  package func isRounding(ofNumbersFrom lower: Rational, through upper: Rational) -> Decision {
+  package func isRounding(ofNumbersFrom lower: Rational, through upper: Rational) -> Verdict {
     let (least, greatest) = preimage
     if least < lower && upper < greatest { return .proved }
     return upper < least || greatest < lower ? .refuted : .undecided

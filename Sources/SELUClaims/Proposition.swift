@@ -1,3 +1,4 @@
+import GridChecker
 import MomentMap
 import RealArithmetic
 
@@ -44,7 +45,7 @@ public enum Proposition: Sendable, Hashable {
   // MARK: The map g
 
   /// Mean and variance of the next layer stay in these ranges.
-  case mapsInto(mean: Domain.Range, variance: Domain.Range)
+  case mapsInto(mean: ExactRange, variance: ExactRange)
   /// For every (omega, tau) the domain's box of (mu, nu) holds exactly one fixed point, and attracts to it.
   case uniqueAttractingFixedPoint
   /// A coordinate of the fixed point stands in this relation to the bound for every (omega, tau).

@@ -1,3 +1,4 @@
+import GridChecker
 import MultiPrecision
 import RealArithmetic
 
@@ -110,7 +111,7 @@ extension TailComparison.Bound {
 extension Domain {
   /// A closed range of z.
   package static func line(from lower: Rational, to upper: Rational) -> Domain {
-    Domain(name: "z", [.z: Range(lower, upper)])
+    Domain(name: "z", [.z: ExactRange(lower, upper)])
   }
 }
 

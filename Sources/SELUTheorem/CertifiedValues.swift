@@ -25,7 +25,7 @@ public struct CertifiedValues: Sendable {
   }
 
   /// Whether a printed number is the bound that it is meant to be. Undecided where the enclosure does not tell.
-  public func decide(_ printed: Rational, isBound side: Side, of id: String) -> Decision {
+  public func decide(_ printed: Rational, isBound side: Side, of id: String) -> Verdict {
     guard let outer = end(side, of: id), let inner = end(side.opposite, of: id) else { return .undecided }
     switch side {
     case .upper: return outer <= printed ? .proved : printed < inner ? .refuted : .undecided

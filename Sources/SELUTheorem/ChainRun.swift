@@ -12,7 +12,7 @@ public struct ChainRun: Sendable {
   /// The steps, in the order of the chain; those after an undecided one are missing.
   public private(set) var steps: [DecidedStep] = []
   /// Whether the argument reaches its conclusion.
-  public private(set) var verdict = Verdict.undecided
+  public private(set) var verdict = Conclusion.undecided
   /// The constants and results for which a certified value was put in that says what the argument is to show: a run
   /// with any of them proves nothing.
   public private(set) var presupposed: [String] = []
@@ -21,7 +21,7 @@ public struct ChainRun: Sendable {
   public var isRepair: Bool { verdict == .closes && presupposed.isEmpty }
 
   /// Whether an argument reaches its conclusion.
-  public enum Verdict: String, Sendable {
+  public enum Conclusion: String, Sendable {
     /// Every step holds.
     case closes
     /// Every inequality holds, but a printed number is not the bound that it is meant to be.
@@ -41,7 +41,7 @@ public struct ChainRun: Sendable {
     /// The exact value that was used.
     public let value: Rational
     /// Whether the printed number is the bound that it is meant to be; nil for numbers that bound nothing.
-    public let printedIsBound: Decision?
+    public let printedIsBound: Verdict?
 
     /// Whether another number than the printed one was used.
     public var isReplaced: Bool { constant.printed.map { $0.value != value } ?? false }
@@ -58,7 +58,7 @@ public struct ChainRun: Sendable {
     /// The exact value of the right-hand side: what the paper prints, or what is required.
     public let right: Rational
     /// Whether the step holds with the right-hand side as it stands.
-    public let decision: Decision
+    public let decision: Verdict
     /// The bound with which the argument goes on.
     public let result: Rational
 
@@ -168,7 +168,7 @@ extension ChainRun {
   /// As printed, every step and number counts; in a corrected run what is no bound has been replaced.
   private static func verdict(
     of steps: [DecidedStep], _ constants: [UsedConstant], _ variant: ArgumentChain.Variant
-  ) -> Verdict {
+  ) -> Conclusion {
     let required = steps.filter(\.step.isRequired).map(\.decision)
     let results = variant.isPrinted ? steps.filter { !$0.step.isRequired }.map(\.decision) : []
     let premises = variant.isPrinted ? constants.compactMap(\.printedIsBound) : []
@@ -186,7 +186,7 @@ extension ArgumentChain.Step {
     return false
   }
 
-  fileprivate func holds(_ left: Rational, _ right: Rational) -> Decision {
+  fileprivate func holds(_ left: Rational, _ right: Rational) -> Verdict {
     relation.holds(left, right) ? .proved : .refuted
   }
 }

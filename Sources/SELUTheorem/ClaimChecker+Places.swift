@@ -9,7 +9,7 @@ extension ClaimChecker {
   ///
   /// If every partial derivative has one sign on the domain and is nowhere zero, the extremum is at one corner alone.
   /// Where that decides nothing, a value that is better than the one at the place refutes the claim.
-  func finding(onPlace place: [Variable: Rational], _ decision: Decision, _ answers: [Answer?]) -> Finding {
+  func finding(onPlace place: [Variable: Rational], _ decision: Verdict, _ answers: [Answer?]) -> Finding {
     guard let first = answers.first, let extremum = first else { return Finding(.undecided) }
     var finding = extremum.undecidedFinding
     finding.decision = decision

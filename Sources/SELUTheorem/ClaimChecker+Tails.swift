@@ -13,7 +13,7 @@ extension ClaimChecker {
   /// * far out, by polynomials in w = 1/z^2 (`TailComparison.holdsFarOut`).
   ///
   /// A point with a difference of the wrong sign refutes it.
-  func finding(_ comparison: TailComparison, _ decision: Decision, _ answers: [Answer?]) -> Finding {
+  func finding(_ comparison: TailComparison, _ decision: Verdict, _ answers: [Answer?]) -> Finding {
     var finding = Finding(decision, boxes: answers.reduce(0) { $0 + ($1?.boxes ?? 0) })
     let between = answers.first ?? nil
     switch decision {

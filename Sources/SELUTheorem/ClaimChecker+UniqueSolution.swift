@@ -1,3 +1,4 @@
+import GridChecker
 import FixedPointSolver
 import IntervalArithmetic
 import MomentMap
@@ -40,7 +41,7 @@ extension ClaimChecker {
   }
 
   /// The fixed point with normalised weights: the equations are those of the two moments there.
-  private static let fixedPoint: [Variable: Domain.Range] = [
+  private static let fixedPoint: [Variable: ExactRange] = [
     .mu: .init(0, 0), .omega: .init(0, 0), .nu: .init(1, 1), .tau: .init(1, 1),
   ]
 

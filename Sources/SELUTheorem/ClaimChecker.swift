@@ -109,7 +109,7 @@ public struct ClaimChecker: Sendable {
   }
 
   /// What there is to show for a decision.
-  private func finding(_ claim: Claim, _ decision: Decision, _ answers: [Answer?]) -> Finding {
+  private func finding(_ claim: Claim, _ decision: Verdict, _ answers: [Answer?]) -> Finding {
     switch claim.proposition {
     case .tailComparison(let comparison): return finding(comparison, decision, answers)
     case .argmax(_, let place), .argmin(_, let place):
@@ -145,7 +145,7 @@ public struct ClaimChecker: Sendable {
 }
 
 extension Finding {
-  fileprivate func with(_ decision: Decision) -> Finding {
+  fileprivate func with(_ decision: Verdict) -> Finding {
     var copy = self
     copy.decision = decision
     return copy

@@ -64,13 +64,13 @@ public struct ContractionGrid: Sendable {
 
   private static let variables: [Variable] = [.mu, .omega, .nu, .tau]
 
-  private static func ranges(of domain: Domain) -> [Domain.Range]? {
+  private static func ranges(of domain: Domain) -> [ExactRange]? {
     let ranges = variables.compactMap { domain.ranges[$0] }
     guard ranges.count == variables.count, ranges[2].lower > 0, ranges[3].lower > 0 else { return nil }
     return ranges
   }
 
-  private static func axes(_ ranges: [Domain.Range], _ strategy: SearchStrategy) throws(GridError) -> [GridAxis]? {
+  private static func axes(_ ranges: [ExactRange], _ strategy: SearchStrategy) throws(GridError) -> [GridAxis]? {
     var axes: [GridAxis] = []
     for (index, range) in ranges.enumerated() {
       switch strategy {

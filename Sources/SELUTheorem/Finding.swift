@@ -20,7 +20,7 @@ public struct OpenBox: Sendable {
 /// What the checker found out about a claim or about a part of one.
 public struct Finding: Sendable {
   /// The answer.
-  public var decision: Decision
+  public var decision: Verdict
   /// Encloses the exact extremum that the claim is about: the supremum for an upper bound, the infimum for a lower one,
   /// the value itself for a constant. Nil for a compound claim: see `parts`.
   public var enclosure: Interval?
@@ -38,7 +38,7 @@ public struct Finding: Sendable {
   public var parts: [(name: String, finding: Finding)] = []
 
   /// A finding.
-  public init(_ decision: Decision, enclosure: Interval? = nil, witness: Witness? = nil, boxes: Int = 0) {
+  public init(_ decision: Verdict, enclosure: Interval? = nil, witness: Witness? = nil, boxes: Int = 0) {
     self.decision = decision
     self.enclosure = enclosure
     self.witness = witness

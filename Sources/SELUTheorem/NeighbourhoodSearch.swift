@@ -11,7 +11,7 @@ extension FixedPointFunction<Interval> {
   /// that will do, nil if there is none.
   func suggestedNeighbourhood(_ weights: [Interval]) -> Tree.Neighbourhood? {
     let search = FixedPointEquations(MomentMapping(activation), omega: weights[0], tau: weights[1])
-    let approximation = search.approximateFixedPoint(from: Pair(region.sides[0].hull, region.sides[1].hull))
+    let approximation = search.approximateFixedPoint(from: Vector2(region.sides[0].hull, region.sides[1].hull))
     return Self.margins.lazy.compactMap { margin in
       let suggestion = search.suggestedNeighbourhood(of: approximation, margin: margin)
       let (mu, nu) = (suggestion.first.withShortBounds, suggestion.second.withShortBounds)

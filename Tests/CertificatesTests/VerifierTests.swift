@@ -243,7 +243,7 @@ private struct Draft {
   }
 
   var heading: Certificate.Heading
-  var verdict: Decision
+  var verdict: Verdict
   var parts: [Part]
 
   init(_ certificate: Certificate) {

@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 import SELUClaims
 
@@ -16,8 +17,8 @@ extension Expression {
   package static let y = Expression.variable(.y)
   package static let x = Expression.variable(.x)
   package static let z = Expression.variable(.z)
-  package static let e1 = Expression.scaledTail(.one)
-  package static let e2 = Expression.scaledTail(.two)
+  package static let e1 = Expression.tail(.one)
+  package static let e2 = Expression.tail(.two)
   package static let rootX = squareRoot(x)
   package static let varianceChange = variance - nu
   package static let secondMomentChange = secondMoment - nu
@@ -36,11 +37,11 @@ extension Claim {
   }
 }
 
-extension Domain.Range {
+extension ExactRange {
   package init(_ lower: PrintedDecimal, _ upper: PrintedDecimal) { self.init(lower.value, upper.value) }
 
   /// The range that holds one number only.
-  package static func at(_ value: PrintedDecimal) -> Domain.Range { Domain.Range(value, value) }
+  package static func at(_ value: PrintedDecimal) -> ExactRange { ExactRange(value, value) }
 }
 
 extension Quantity {

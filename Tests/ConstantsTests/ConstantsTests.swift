@@ -179,7 +179,7 @@ import Testing
     for (solution, root) in zip(solutions, roots) {
       #expect(!solution.alpha.isDisjoint(with: root.alpha) && !solution.lambda.isDisjoint(with: root.lambda))
       #expect((solution.alpha.accurateBits ?? 0) > 120 && (solution.lambda.accurateBits ?? 0) > 120)
-      let moments = equations.residual(over: Pair(solution.alpha, solution.lambda))
+      let moments = equations.residual(over: Vector2(solution.alpha, solution.lambda))
       #expect(moments.first.contains(0.0) && moments.second.contains(0.0))
     }
   }

@@ -31,7 +31,7 @@ import Testing
     for row in try ReferenceTable.fixedPoints.get().rows {
       let point = try box(row)
       for width in [1e-9, 1e-3, 0.1, 0.4, 0.6] {
-        let box = Pair(
+        let box = Vector2(
           point.first + Interval(-width...2 * width) * Interval(point.first.magnitude + 0.1),
           point.second + Interval(-width...2 * width) * Interval(point.second.magnitude))
         let (omega, tau) = (try row.exact("omega"), try row.exact("tau"))
@@ -51,7 +51,7 @@ import Testing
   @Test func nothingIsPromisedWithoutPositiveVariance() {
     let equations = FixedPointEquations(omega: 0, tau: 1)
     for variance in [0...1.0, -1...1, -2 ... -1] {
-      let box = Pair(Interval(-1...1), Interval(variance))
+      let box = Vector2(Interval(-1...1), Interval(variance))
       #expect(equations.residual(over: box).first.isEmpty)
       #expect(equations.jacobian(over: box).a22.isEmpty)
       #expect(equations.parameterDerivative(over: box).a11.isEntire)
@@ -84,13 +84,13 @@ import Testing
 
   private func difference(
     _ near: FixedPoint, _ lower: (omega: Rational, tau: Rational), _ upper: (omega: Rational, tau: Rational)
-  ) -> Pair<Interval> {
-    func location(_ weights: (omega: Rational, tau: Rational)) -> Pair<DyadicInterval> {
+  ) -> Vector2<Interval> {
+    func location(_ weights: (omega: Rational, tau: Rational)) -> Vector2<DyadicInterval> {
       near.behaviour(Activation.selfNormalizing(like:), omega: weights.omega, tau: weights.tau, precision: 192).location
     }
     let (a, b) = (location(lower), location(upper))
     let distance = a.first.constant(upper.omega - lower.omega + (upper.tau - lower.tau))
-    return Pair(
+    return Vector2(
       Interval(enclosing: (b.first - a.first) / distance), Interval(enclosing: (b.second - a.second) / distance))
   }
 
@@ -104,7 +104,7 @@ import Testing
       let box = try box(row)
       let slopes = equations.parameterDerivative(over: box)
       let h = equations.jacobian(over: box)
-      for (column, isOmega) in [(Pair(slopes.a11, slopes.a21), true), (Pair(slopes.a12, slopes.a22), false)] {
+      for (column, isOmega) in [(Vector2(slopes.a11, slopes.a21), true), (Vector2(slopes.a12, slopes.a22), false)] {
         let image = dual(
           Point(
             mu: Dual(constant: box.first),
@@ -121,7 +121,7 @@ import Testing
 
   @Test func parameterDerivativeIsEntireWhereTheLinearSystemMayBeSingular() {
     let slopes = FixedPointEquations(omega: 0.85...0.95, tau: 1...1).parameterDerivative(
-      over: Pair(Interval(-0.1...0.1), Interval(0.9...1.1)))
+      over: Vector2(Interval(-0.1...0.1), Interval(0.9...1.1)))
     for entry in [slopes.a11, slopes.a12, slopes.a21, slopes.a22] { #expect(entry.isEntire) }
   }
 
@@ -145,8 +145,8 @@ import Testing
     let one = DyadicInterval(Dyadic(1), precision: 300)
     let precise = MomentMapping(Activation.selfNormalizing(like: one))
     for (omega, tau) in [("0.1", "0.95"), ("-0.5", "1.2"), ("0", "0.3")] as [(Rational.Text, Rational.Text)] {
-      var wide = Pair(Interval(0.25), Interval(1.5))
-      var narrow = Pair(one.constant(1) / one.constant(4), one.constant(3) / one.constant(2))
+      var wide = Vector2(Interval(0.25), Interval(1.5))
+      var narrow = Vector2(one.constant(1) / one.constant(4), one.constant(3) / one.constant(2))
       for _ in 0..<40 {
         wide = try #require(
           MomentMapping.paper.enclosure(
@@ -169,7 +169,7 @@ import Testing
       let (omega, tau) = (
         Interval(Double.random(in: -1...1, using: &generator)), Interval(Double.random(in: 0.5...2, using: &generator))
       )
-      let box = Pair(Interval(mean...mean + width), Interval(variance...variance + width))
+      let box = Vector2(Interval(mean...mean + width), Interval(variance...variance + width))
       let image = try #require(MomentMapping.paper.enclosure(of: box, omega: omega, tau: tau))
       for member in [
         (box.first.lowerBound, box.second.lowerBound), (box.first.lowerBound, box.second.upperBound),
@@ -184,22 +184,22 @@ import Testing
   }
 
   @Test func anOrbitEndsWhereTheVarianceMayNotBePositive() {
-    let box = Pair(Interval(-1...1), Interval(0...1))
+    let box = Vector2(Interval(-1...1), Interval(0...1))
     #expect(MomentMapping.paper.enclosure(of: box, omega: Interval(0), tau: Interval(1)) == nil)
     #expect(MomentMapping.paper.enclosure(of: .usual, omega: Interval(0), tau: Interval(-1...1)) == nil)
   }
 
   /// The tightest box around the reference fixed point.
-  private func box(_ row: ReferenceTable.Row) throws -> Pair<Interval> {
+  private func box(_ row: ReferenceTable.Row) throws -> Vector2<Interval> {
     let (mean, variance) = (try row.number("mean"), try row.number("variance"))
-    return Pair(
+    return Vector2(
       Interval(enclosing: mean.lower, through: mean.upper), Interval(enclosing: variance.lower, through: variance.upper)
     )
   }
 
-  private func widened(_ box: Pair<Interval>) -> Pair<Interval> {
+  private func widened(_ box: Vector2<Interval>) -> Vector2<Interval> {
     let margin = Interval(-1e-14...1e-14)
-    return Pair(box.first + margin, box.second + margin)
+    return Vector2(box.first + margin, box.second + margin)
   }
 }
 

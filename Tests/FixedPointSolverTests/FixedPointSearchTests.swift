@@ -10,7 +10,7 @@ import Testing
   /// The survey of single weights; its fixed points, and whether these are all.
   private func survey(
     _ omega: Rational, _ tau: Rational, _ region: FixedPointRegion = FixedPointRegion(), maximumBoxes: Int = 100_000
-  ) -> (all: [FixedPointSurvey.Family], isDecided: Bool, outcome: FixedPointSurvey.Outcome) {
+  ) -> (all: [FixedPointSurvey.Family], isDecided: Bool, outcome: FixedPointSurvey.Census) {
     let outcome = FixedPointSurvey(
       FixedPointEquations(omega: omega, tau: tau), region: region, target: FixedPointTarget(),
       maximumBoxes: maximumBoxes
@@ -81,14 +81,14 @@ import Testing
   ) throws {
     let found = try #require(survey(omega, tau))
     try #require(found.count == 1)
-    #expect(found[0].branch.enclosure.isSubset(of: Pair(Interval(mean), Interval(variance))))
+    #expect(found[0].branch.enclosure.isSubset(of: Vector2(Interval(mean), Interval(variance))))
   }
 
   /// The point (0, 1) of the paper is a fixed point whatever omega is, and is given exactly.
   @Test(arguments: ["-3", "-1", "-0.1", "0", "0.5", "1", "3"] as [Rational.Text])
   func thePaperFixedPoint(_ omega: Rational.Text) throws {
     let found = try #require(survey(omega, "1"))
-    #expect(found.contains { $0.branch.enclosure == Pair(Interval(0), Interval(1)) })
+    #expect(found.contains { $0.branch.enclosure == Vector2(Interval(0), Interval(1)) })
   }
 
   @Test(
@@ -114,7 +114,7 @@ import Testing
       guard result.isDecided else { continue }
       let (w, t) = (Double(omega, rounding: .toNearestOrEven), Double(tau, rounding: .toNearestOrEven))
       for _ in 0..<60 {
-        var state = Pair(
+        var state = Vector2(
           Double.random(in: -3...3, using: &generator), pow10(Double.random(in: -3...2, using: &generator)))
         for _ in 0..<20 {
           (state.first, state.second) = mapping(Point(mu: state.first, omega: w, nu: state.second, tau: t))
@@ -122,13 +122,13 @@ import Testing
         for _ in 0..<12 {
           guard state.second > 0 else { break }
           let change = mapping.newtonStep(from: state, omega: w, tau: t).change
-          state = Pair(state.first + change.first, state.second + change.second)
+          state = Vector2(state.first + change.first, state.second + change.second)
         }
         let image = mapping(Point(mu: state.first, omega: w, nu: state.second, tau: t))
         guard state.second > 1e-6, state.second < 1e6,
           (image.mean - state.first).magnitude + (image.variance - state.second).magnitude < 1e-12 * state.second
         else { continue }
-        let near = Pair(
+        let near = Vector2(
           Interval(state.first - 1e-7 * (1 + state.first.magnitude)...state.first + 1e-7 * (1 + state.first.magnitude)),
           Interval(state.second * (1 - 1e-7)...state.second * (1 + 1e-7)))
         #expect(
@@ -177,7 +177,7 @@ import Testing
           ratio: t + Interval(-width...width / 2),
           deviation: s + s * Interval(-min(width, 0.9)...width / 3))
         #expect(equations.examine(box) != .none, "\(row) over \(width)")
-        #expect(!Pair(t, s).isDisjoint(with: Pair(box.ratio, box.deviation)))
+        #expect(!Vector2(t, s).isDisjoint(with: Vector2(box.ratio, box.deviation)))
         let location = equations.location(box)
         #expect(!location.first.isDisjoint(with: Interval(enclosing: mean.lower, through: mean.upper)), "\(row)")
         #expect(
@@ -192,7 +192,7 @@ import Testing
     let half = Rational(1, over: 2)
     func position(_ mean: (Rational, Rational)?, _ variance: (Rational, Rational)?) -> FixedPointRegion.Position {
       let region = FixedPointRegion(mean: mean.map { ($0.0, $0.1) }, variance: variance.map { ($0.0, $0.1) })
-      return region.position(Pair(Interval(-0.25...0.25), Interval(0.75...1)))
+      return region.position(Vector2(Interval(-0.25...0.25), Interval(0.75...1)))
     }
     #expect(position(nil, nil) == .inside)
     #expect(position((-half, half), (half, 1)) == .inside)
@@ -202,7 +202,7 @@ import Testing
     #expect(position((-half, half), (half, Rational(9, over: 10))) == .onBorder)
     // A decimal that is no double is never a bound that an interval of doubles reaches exactly.
     let tenth = FixedPointRegion(mean: (Rational(1, over: 10), Rational(1, over: 10)))
-    #expect(tenth.position(Pair(Interval(0.1), Interval(1))) == .onBorder)
+    #expect(tenth.position(Vector2(Interval(0.1), Interval(1))) == .onBorder)
   }
 
   @Test func aFixedPointOnTheBorderIsInTheBox() {

@@ -141,7 +141,7 @@ import Testing
   @Test func theFlatNeighbourhood() throws {
     let equations = FixedPointEquations(omega: (-0.02)...0.02, tau: 0.75...0.75)
     let hull = try #require(FixedPointBranch(FixedPointSurvey(equations).run().pieces, index: 0)).hull()
-    #expect(hull.location.isSubset(of: Pair(Interval(-0.0625...(-0.0495)), Interval(0.30015...0.30083))))
+    #expect(hull.location.isSubset(of: Vector2(Interval(-0.0625...(-0.0495)), Interval(0.30015...0.30083))))
   }
 
   /// Random requests with two decimals, single weights or ranges up to 0.1 wide, away from where fixed points appear,
@@ -157,7 +157,7 @@ import Testing
         return (Rational(BigInteger(lower), over: 100), Rational(BigInteger(upper), over: 100))
       }
       let (omega, tau) = (range(-100...100), range(45...260))
-      let weights = Pair(Interval(enclosing: omega.0, through: omega.1), Interval(enclosing: tau.0, through: tau.1))
+      let weights = Vector2(Interval(enclosing: omega.0, through: omega.1), Interval(enclosing: tau.0, through: tau.1))
       if Self.isNearBifurcation(weights) { continue }
       requests += 1
       let outcome = FixedPointSurvey(FixedPointEquations(.paper, omega: weights.first, tau: weights.second)).run()
@@ -183,7 +183,7 @@ import Testing
 
 extension FixedPointSurveyTests {
   /// Whether weights in a box are within 0.03 of such at which fixed points appear, meet or vanish.
-  fileprivate static func isNearBifurcation(_ weights: Pair<Interval>) -> Bool {
+  fileprivate static func isNearBifurcation(_ weights: Vector2<Interval>) -> Bool {
     let margin = Interval(-0.03...0.03)
     let (omega, tau) = (weights.first + margin, weights.second + margin)
     return bifurcations.contains { omega.contains($0.first) && tau.contains($0.second) }
@@ -191,17 +191,17 @@ extension FixedPointSurveyTests {
 
   /// Such weights, in plain arithmetic: those that belong to net inputs (t, s) next to a side of the square, or where
   /// `det(I - H)` changes its sign.
-  private static let bifurcations: [Pair<Double>] = {
+  private static let bifurcations: [Vector2<Double>] = {
     let exact = MomentMapping.paper.activation
     let activation = Activation(alpha: exact.alpha.midpoint, lambda: exact.lambda.midpoint)
     /// The weights for which a net input is that of a fixed point, and the determinant there.
-    func weights(_ t: Double, _ s: Double) -> (Pair<Double>, determinant: Double) {
+    func weights(_ t: Double, _ s: Double) -> (Vector2<Double>, determinant: Double) {
       let moments = Moments(activation, NetInput(mean: t * s, variance: s * s))
       let (omega, tau) = (t * s / moments.mean, s * s / moments.variance)
       let determinant =
         (1 - omega * moments.meanByMean) * (1 - tau * moments.varianceByVariance)
         - omega * moments.meanByVariance * tau * moments.varianceByMean
-      return (Pair(omega, tau), determinant)
+      return (Vector2(omega, tau), determinant)
     }
     let ratios = (0...1200).map { -8 + Double($0) / 100 }
     var points = ratios.flatMap { [weights($0, 1e-5).0, weights($0, 1e6).0] }
@@ -211,7 +211,7 @@ extension FixedPointSurveyTests {
       let (value, slope) = (
         activation.lambda * activation.alpha * (Double.exp(y) - 1), activation.lambda * activation.alpha * Double.exp(y)
       )
-      points.append(Pair(y / value, 1 / (slope * slope)))
+      points.append(Vector2(y / value, 1 / (slope * slope)))
     }
     for t in ratios {
       var last: Double?

@@ -19,7 +19,7 @@ import Testing
   private static func survey(
     _ function: some ActivationFunction<Interval>, omega: ClosedRange<Double>, tau: ClosedRange<Double>,
     region: FixedPointRegion = region
-  ) -> FixedPointSurvey.Outcome {
+  ) -> FixedPointSurvey.Census {
     FixedPointSurvey(
       FixedPointEquations(MomentMapping(function), omega: Interval(omega), tau: Interval(tau)), region: region,
       maximumBoxes: 20_000
@@ -110,7 +110,7 @@ import Testing
     for function in [
       SmoothActivation<Interval>(.tanh), Activation(alpha: Interval(-1), lambda: Interval(1)),
     ] as [any ActivationFunction<Interval>] {
-      func outcome(_ function: some ActivationFunction<Interval>) -> FixedPointSurvey.Outcome {
+      func outcome(_ function: some ActivationFunction<Interval>) -> FixedPointSurvey.Census {
         let equations = FixedPointEquations(MomentMapping(function), omega: Interval(0), tau: Interval(1))
         #expect(!equations.coversAllVariances)
         return FixedPointSurvey(equations).run()

@@ -7,12 +7,12 @@ import Testing
 
 /// Existence and uniqueness where they hold, and nothing claimed where they do not; in both arithmetics.
 @Suite struct KrawczykTests {
-  private func binary64(_ first: ClosedRange<Double>, _ second: ClosedRange<Double>) -> Pair<Interval> {
-    Pair(Interval(first), Interval(second))
+  private func binary64(_ first: ClosedRange<Double>, _ second: ClosedRange<Double>) -> Vector2<Interval> {
+    Vector2(Interval(first), Interval(second))
   }
 
-  private func precise(_ first: ClosedRange<Double>, _ second: ClosedRange<Double>) -> Pair<DyadicInterval> {
-    Pair(
+  private func precise(_ first: ClosedRange<Double>, _ second: ClosedRange<Double>) -> Vector2<DyadicInterval> {
+    Vector2(
       DyadicInterval(lowerBound: first.lowerBound, upperBound: first.upperBound, precision: 200),
       DyadicInterval(lowerBound: second.lowerBound, upperBound: second.upperBound, precision: 200))
   }
@@ -101,9 +101,9 @@ import Testing
 
   @Test func unboundedAndEmptyBoxesAreUnknown() {
     let boxes = [
-      Pair(Interval.entire, Interval.entire),
-      Pair(Interval(lowerBound: 0.5, upperBound: .infinity), Interval(0.9...1.1)),
-      Pair(Interval.empty, Interval(0...1)), Pair(Interval(0...1), Interval.empty),
+      Vector2(Interval.entire, Interval.entire),
+      Vector2(Interval(lowerBound: 0.5, upperBound: .infinity), Interval(0.9...1.1)),
+      Vector2(Interval.empty, Interval(0...1)), Vector2(Interval(0...1), Interval.empty),
     ]
     for box in boxes {
       guard case .unknown = CircleAndLine().contract(box) else {
@@ -112,12 +112,12 @@ import Testing
       }
     }
     // The image of all numbers is all numbers, which lie in their own interior.
-    guard case .unknown = NoRootAnywhere().contract(Pair(Interval.entire, Interval.entire)) else {
+    guard case .unknown = NoRootAnywhere().contract(Vector2(Interval.entire, Interval.entire)) else {
       Issue.record("something was concluded from all numbers")
       return
     }
     let nothing = DyadicInterval.notAnInterval(precision: 100)
-    guard case .unknown = CircleAndLine().contract(Pair(nothing, nothing)) else {
+    guard case .unknown = CircleAndLine().contract(Vector2(nothing, nothing)) else {
       Issue.record("something was concluded from nothing")
       return
     }

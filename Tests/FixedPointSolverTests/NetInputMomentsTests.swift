@@ -10,13 +10,15 @@ import Testing
   private let activation = MomentMapping.paper.activation
 
   /// Random boxes of t and s, and a point in each: small and large, wide and thin.
-  private func samples(_ count: Int, seed: UInt64) -> [(t: ClosedRange<Double>, s: ClosedRange<Double>, Pair<Double>)] {
+  private func samples(_ count: Int, seed: UInt64) -> [(
+    t: ClosedRange<Double>, s: ClosedRange<Double>, Vector2<Double>
+  )] {
     var generator = SeededGenerator(seed: seed)
     return (0..<count).map { index in
       let t = Double.random(in: -6...4, using: &generator)
       let s = Double.exp(Double.random(in: -4...4, using: &generator))
       let width = index.isMultiple(of: 3) ? 0 : Double.exp(Double.random(in: -12...1, using: &generator))
-      let point = Pair(
+      let point = Vector2(
         t + width * Double.random(in: 0...1, using: &generator),
         s * (1 + width * Double.random(in: 0...1, using: &generator)))
       return (t...max(t + width, point.first), s...max(s * (1 + width), point.second), point)

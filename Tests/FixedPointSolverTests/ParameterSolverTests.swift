@@ -119,13 +119,13 @@ import Testing
   @Test func aRegionThatIsTooWideIsNotClaimed() {
     let equations = ParameterEquations(FixedPointTarget(), like: Interval(1))
     for box in [
-      Pair(Interval(0.1...20), Interval(0.1...20)), Pair(Interval(-10...10), Interval(-10...10)),
-      Pair(Interval(1...3), Interval(-1.5...1.5)),
+      Vector2(Interval(0.1...20), Interval(0.1...20)), Vector2(Interval(-10...10), Interval(-10...10)),
+      Vector2(Interval(1...3), Interval(-1.5...1.5)),
     ] {
       if case .unique = equations.contract(box, maximumSteps: 1) { Issue.record("claimed on \(box)") }
     }
     // lambda and -lambda both solve the second equation of a target with mean 0.
-    if case .unique = equations.contract(Pair(Interval(1.6...1.8), Interval(-2...2.1))) {
+    if case .unique = equations.contract(Vector2(Interval(1.6...1.8), Interval(-2...2.1))) {
       Issue.record("two solutions")
     }
   }
@@ -135,8 +135,8 @@ import Testing
     let equations = ParameterEquations(FixedPointTarget(), like: solution.enclosure.first)
     let shift = solution.enclosure.first.constant(Rational(1, timesTenTo: -30))
     let shifted = [
-      Pair(solution.enclosure.first + shift, solution.enclosure.second),
-      Pair(solution.enclosure.first, solution.enclosure.second - shift),
+      Vector2(solution.enclosure.first + shift, solution.enclosure.second),
+      Vector2(solution.enclosure.first, solution.enclosure.second - shift),
     ]
     for box in shifted {
       guard case .none = equations.contract(box) else {

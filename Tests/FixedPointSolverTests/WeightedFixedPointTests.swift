@@ -16,8 +16,8 @@ import Testing
     WeightedFixedPoint(double, omega: omega, tau: tau)
   }
 
-  private static func box(_ mu: ClosedRange<Double>, _ nu: ClosedRange<Double>) -> Pair<Interval> {
-    Pair(
+  private static func box(_ mu: ClosedRange<Double>, _ nu: ClosedRange<Double>) -> Vector2<Interval> {
+    Vector2(
       Interval(lowerBound: mu.lowerBound, upperBound: mu.upperBound),
       Interval(lowerBound: nu.lowerBound, upperBound: nu.upperBound))
   }
@@ -38,7 +38,7 @@ import Testing
     let equations = Self.equations(omega, tau)
     let all = try #require(equations.uniqueZeros(in: Self.box(-0.004...0.012, 0.97...1.09)))
     let slopes = equations.derivativeByWeights(at: all)
-    func zero(_ omega: Double, _ tau: Double) throws -> Pair<Interval> {
+    func zero(_ omega: Double, _ tau: Double) throws -> Vector2<Interval> {
       let corner = Self.equations(Interval(omega), Interval(tau))
       var zeros = try #require(corner.uniqueZeros(in: Self.box(-0.004...0.012, 0.97...1.09)))
       for _ in 0..<4 { zeros = corner.krawczyk(zeros)?.intersection(zeros) ?? zeros }
@@ -67,7 +67,7 @@ import Testing
     let fine = try #require(
       WeightedFixedPoint(Self.precise, omega: side(Rational(1, over: 16), Rational(1, over: 16)), tau: side(1, 1))
         .uniqueZeros(
-          in: Pair(
+          in: Vector2(
             side(Rational(exactly: -0.001) ?? 0, Rational(exactly: 0.001) ?? 0),
             side(Rational(exactly: 0.99) ?? 0, Rational(exactly: 1.01) ?? 0))))
     #expect(Interval(enclosing: fine.first).isSubset(of: rough.first))

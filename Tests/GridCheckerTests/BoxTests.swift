@@ -1,3 +1,5 @@
+import GridChecker
+
 import IntervalArithmetic
 import RealArithmetic
 import Testing

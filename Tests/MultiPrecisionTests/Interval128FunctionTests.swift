@@ -105,7 +105,7 @@ import Testing
       let exponent = DyadicInterval(generator.dyadic(bits: 60, leading: -9...2), precision: 320)
       let square = z.squared()
       let tail = DyadicInterval.exp(exponent) * .erfc(z)
-      let fixed = Interval128.scaledTail(
+      let fixed = Interval128.tail(
         Interval128(.exp(exponent - square)), Interval128(z), exponent: Interval128(exponent))
       #expect(tail.isSubset(of: DyadicInterval(fixed)))
       let complement = Interval128.complement(Interval128(.exp(-square)), Interval128(z))

@@ -154,7 +154,7 @@ import Testing
     let one = Interval128(1.0)
     let functions: [(Interval128) -> Interval128] = [
       { $0 + one }, { one - $0 }, { $0 * one }, { one / $0 }, { $0.squared() }, { .sqrt($0) }, { .exp($0) },
-      { .erfcx($0) }, { -$0 }, { .abs($0) }, { $0.half }, { $0.midpoint }, { .scaledTail($0, one, exponent: one) },
+      { .erfcx($0) }, { -$0 }, { .abs($0) }, { $0.half }, { $0.midpoint }, { .tail($0, one, exponent: one) },
       { .complement(one, $0) },
     ]
     for function in functions {

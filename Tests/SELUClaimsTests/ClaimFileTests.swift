@@ -1,3 +1,4 @@
+import GridChecker
 import ClaimsTestSupport
 import PaperText
 import RealArithmetic
@@ -245,7 +246,7 @@ import Testing
 private struct Fields: Equatable, CustomStringConvertible {
   let texts: [String]
   let domain: Domain
-  let conditions: [Variable: Domain.Range]
+  let conditions: [Variable: ExactRange]
   let proposition: Proposition
 
   init(_ claim: Claim) {

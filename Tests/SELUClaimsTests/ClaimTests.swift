@@ -107,7 +107,7 @@ import Testing
 
   private func proved(
     _ end: RangeEnd, _ bound: Rational?, _ attained: Rational?, at z: Rational = 1,
-    over sides: [Variable: Domain.Range] = [:]
+    over sides: [Variable: ExactRange] = [:]
   ) -> ProvedExtremum {
     ProvedExtremum(end, over: sides, bound: bound, attained: attained, at: [.z: z])
   }
@@ -161,7 +161,7 @@ import Testing
       var failing: [ProvedExtremum?] = map
       failing[index] = proved(map[index].end, 2, 2)
       // 2 is a lower bound as good as any.
-      let expected: Decision = map[index].end == .infimum ? .proved : .undecided
+      let expected: Verdict = map[index].end == .infimum ? .proved : .undecided
       #expect(claim.decision(from: failing + [proved(.supremum, 0, 0)]) == expected)
       failing[index] = nil
       #expect(claim.decision(from: failing + [proved(.supremum, 0, 0)]) == .undecided)

@@ -25,12 +25,12 @@ import Testing
     let name: String
     let proposition: Proposition
     let domain: Domain
-    let decision: Decision
+    let decision: Verdict
     /// Whether the boxes alone show the decision.
     let hasCertificate: Bool
 
     init(
-      _ name: String, _ proposition: Proposition, _ domain: Domain, _ decision: Decision, hasCertificate: Bool = true
+      _ name: String, _ proposition: Proposition, _ domain: Domain, _ decision: Verdict, hasCertificate: Bool = true
     ) {
       (self.name, self.proposition, self.domain, self.decision) = (name, proposition, domain, decision)
       self.hasCertificate = hasCertificate && decision != .undecided

@@ -99,7 +99,7 @@ import Testing
     let open = try #require(finding.openBoxes.first)
     #expect(finding.openBoxes.count == 1)
     for side in open.sides {
-      #expect(Domain.omega.ranges[side.variable] == Domain.Range(side.lower, side.upper))
+      #expect(Domain.omega.ranges[side.variable] == ExactRange(side.lower, side.upper))
     }
     #expect(try check(Quantity(.spectralNorm), .less, "0.8977", on: .omega).decision == .proved)
   }
@@ -124,8 +124,8 @@ import Testing
   /// mean - 1 is about -1.03 to -0.93 on Theorem 1's domain.
   static let negative = Quantity(.mean - .number(1), isAbsolute: true)
 
-  @Test(arguments: [("1.04", Decision.proved), ("1.02", .refuted), ("0.5", .refuted)])
-  func largerNegativeSidesCount(bound: String, expected: Decision) throws {
+  @Test(arguments: [("1.04", Verdict.proved), ("1.02", .refuted), ("0.5", .refuted)])
+  func largerNegativeSidesCount(bound: String, expected: Verdict) throws {
     for inequality in [Inequality.less, .atMost] {
       let finding = try check(Self.negative, inequality, bound, on: .omega)
       #expect(finding.decision == expected)
@@ -136,8 +136,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [("0.07", Decision.proved), ("0.06", .refuted), ("0.03", .refuted)])
-  func largerPositiveSidesCount(bound: String, expected: Decision) throws {
+  @Test(arguments: [("0.07", Verdict.proved), ("0.06", .refuted), ("0.03", .refuted)])
+  func largerPositiveSidesCount(bound: String, expected: Verdict) throws {
     let finding = try check(Quantity(.mean, isAbsolute: true), .less, bound, on: .omega)
     #expect(finding.decision == expected)
     #expect(finding.enclosure?.contains(0.06772510168987855) == true)
@@ -197,8 +197,8 @@ import Testing
   /// Of two corners that no double tells apart the witness is the one with the extremum: 9 y^2 is 1 at 1/3 only.
   @Test func exactWitnessesHaveTheExactValue() throws {
     let third = Rational(1, over: 3)
-    let domain = Domain(name: "y", [.y: Domain.Range(Rational(1, timesTenTo: -18) - third, third)])
-    for (inequality, decision) in [(Inequality.less, Decision.refuted), (.atMost, .proved)] {
+    let domain = Domain(name: "y", [.y: ExactRange(Rational(1, timesTenTo: -18) - third, third)])
+    for (inequality, decision) in [(Inequality.less, Verdict.refuted), (.atMost, .proved)] {
       let finding = checker.check(Quantity(9 * .square(.y)), inequality, 1, on: domain)
       #expect(finding.decision == decision && finding.witness?.value == Interval(1))
       #expect(finding.witness?.point.map(\.value) == [third])
@@ -232,7 +232,7 @@ import Testing
   func reversedRangesRefuteNothing(variable: Variable) throws {
     var ranges = Domain.omega.ranges
     let range = try #require(ranges[variable])
-    ranges[variable] = Domain.Range(range.upper, range.lower)
+    ranges[variable] = ExactRange(range.upper, range.lower)
     let reversed = Domain(name: "reversed", ranges)
     #expect(throws: InvalidClaim.self) { try check(Quantity(.mean), .less, "-10", on: reversed) }
     #expect(checker.check(Quantity(.mean), .less, -10, on: reversed).decision == .undecided)

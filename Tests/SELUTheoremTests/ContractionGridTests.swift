@@ -102,7 +102,7 @@ import Testing
   /// The grid is that of the points of which the claim speaks, not of the whole domain.
   @Test func conditionsNarrowTheGrid() throws {
     let checker = checker([2, 3, 4, 5])
-    let claim = { (conditions: [Variable: Domain.Range]) in
+    let claim = { (conditions: [Variable: ExactRange]) in
       try Claim(
         id: "test", source: "test", domain: .d, at: conditions, statement: "S < 0.9",
         proposition: .bound(Quantity(.spectralNorm), .less, "0.9"))

@@ -39,7 +39,7 @@ import Testing
 
   /// A sentence that says how a number was rounded says what is so.
   @Test func sentencesOnRoundingAreTrue() throws {
-    var seen: [Decision] = []
+    var seen: [Verdict] = []
     for entry in paper.errata where entry.cause.contains("was rounded to nearest, which is") {
       let claim = try #require(Printed.claim(entry.claim))
       guard let printed = claim.proposition.printedDecimal, case .bound(_, let inequality, _) = claim.proposition else {

@@ -40,8 +40,8 @@ import Testing
     for (tail, (argument, exponent)) in zip([Expression.Tail.zero, .one, .two], zip(arguments, exponents)) {
       let whole = Expression.exponential(exponent) * .erfc(argument)
       let pairs: [(Expression, Expression)] = [
-        (.tailArgument(tail), argument), (.tail(tail), whole), (.scaledTail(tail), .erfcx(argument)),
-        (.scaledTail(tail), .exponential(.square(argument)) * .erfc(argument)),
+        (.tailArgument(tail), argument), (.tail(tail), whole), (.scaledComplement(tail), .erfcx(argument)),
+        (.scaledComplement(tail), .exponential(.square(argument)) * .erfc(argument)),
       ]
       for (named, written) in pairs {
         #expect(!value(named).isDisjoint(with: value(written)) && value(named).width < 1e-12, "\(named)")

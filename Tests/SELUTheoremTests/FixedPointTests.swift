@@ -60,13 +60,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (FixedPointCoordinate.mean, Inequality.atLeast, "-0.0208", Decision.refuted), (.mean, .atLeast, "-0.0209", .proved),
+    (FixedPointCoordinate.mean, Inequality.atLeast, "-0.0208", Verdict.refuted), (.mean, .atLeast, "-0.0209", .proved),
     (.mean, .atMost, "0.0547", .refuted), (.mean, .atMost, "0.0548", .proved),
     (.variance, .greater, "0.8265", .refuted), (.variance, .greater, "0.8264", .proved),
     (.variance, .less, "1.4102", .refuted), (.variance, .less, "1.4103", .proved),
   ])
   func boundsOfTheHull(
-    coordinate: FixedPointCoordinate, inequality: Inequality, bound: String, expected: Decision
+    coordinate: FixedPointCoordinate, inequality: Inequality, bound: String, expected: Verdict
   ) throws {
     let finding = try check(.fixedPointBound(coordinate, inequality, try PrintedDecimal(parsing: bound)), on: .omega)
     #expect(finding.decision == expected)

@@ -107,7 +107,7 @@ import Testing
     #expect(try check(.equals(sum, "0.30000000000000004"), on: .none).decision == .refuted)
     #expect(try check(.equals(.pi, "3.14"), on: .none).decision == .undecided)
     for (bound, inequality, decision) in [
-      ("0.3", Inequality.atMost, Decision.proved), ("0.3", .less, .refuted), ("0.3", .atLeast, .proved),
+      ("0.3", Inequality.atMost, Verdict.proved), ("0.3", .less, .refuted), ("0.3", .atLeast, .proved),
       ("0.3", .greater, .refuted), ("0.2999999999999999999", .greater, .proved),
     ] {
       let finding = try check(Quantity(sum), inequality, bound, on: .none)

@@ -13,7 +13,7 @@ import Testing
   private static let claims = Printed.claims + paper.supplements.filter { $0.id.hasPrefix("supplement.") }
 
   /// The verdicts, as printed first.
-  static let verdicts: [(chain: String, verdicts: [ChainRun.Verdict])] = [
+  static let verdicts: [(chain: String, verdicts: [ChainRun.Conclusion])] = [
     ("lemma5", [.restsOnFalseNumber, .doesNotClose, .closes]), ("lemma7", [.restsOnFalseResult, .closes]),
     ("lemma9", [.restsOnFalseNumber, .doesNotClose]),
     ("lemma12", [.restsOnFalseResult, .doesNotClose, .closes, .closes, .closes]),

@@ -14,7 +14,7 @@ import Testing
     return try check(.tailComparison(comparison), on: .positiveNumbers, by: other)
   }
 
-  func decide(_ bound: TailComparison.Bound, isAbove: Bool) throws -> Decision {
+  func decide(_ bound: TailComparison.Bound, isAbove: Bool) throws -> Verdict {
     try finding(bound, isAbove: isAbove).decision
   }
 
@@ -22,10 +22,10 @@ import Testing
 
   /// 2 e^(-z^2) / (sqrt(pi) (sqrt(z^2 + c) + z)) < erfc z for c from 2 on.
   @Test(arguments: [
-    ("2", Decision.proved), ("2.001", .proved), ("3", .proved), ("1.999", .refuted), ("1.9", .refuted), ("1", .refuted),
+    ("2", Verdict.proved), ("2.001", .proved), ("3", .proved), ("1.999", .refuted), ("1.9", .refuted), ("1", .refuted),
     ("0", .refuted),
   ])
-  func lowerBoundsOfErfc(constant: String, decision: Decision) throws {
+  func lowerBoundsOfErfc(constant: String, decision: Verdict) throws {
     #expect(try decide(.root(limit: 1, constant: try rational(constant), overPi: 0), isAbove: true) == decision)
   }
 
@@ -37,20 +37,20 @@ import Testing
 
   /// The opposite, for c up to 4/pi = 1.2732395.
   @Test(arguments: [
-    ("0", "4", Decision.proved), ("0", "3.99", .proved), ("1.27", "0", .proved), ("1.273", "0", .proved),
+    ("0", "4", Verdict.proved), ("0", "3.99", .proved), ("1.27", "0", .proved), ("1.273", "0", .proved),
     ("0", "4.01", .refuted), ("1.274", "0", .refuted), ("1.3", "0", .refuted), ("2", "0", .refuted),
   ])
-  func upperBoundsOfErfc(constant: String, overPi: String, decision: Decision) throws {
+  func upperBoundsOfErfc(constant: String, overPi: String, decision: Verdict) throws {
     let bound = TailComparison.Bound.root(limit: 1, constant: try rational(constant), overPi: try rational(overPi))
     #expect(try decide(bound, isAbove: false) == decision)
   }
 
   /// z erfcx(z) < k/sqrt(pi) for k from 1 on.
   @Test(arguments: [
-    ("1", Decision.proved), ("1.5", .proved), ("0.9999", .refuted), ("0.99", .refuted), ("0.5", .refuted),
+    ("1", Verdict.proved), ("1.5", .proved), ("0.9999", .refuted), ("0.99", .refuted), ("0.5", .refuted),
     ("0.999999999", .refuted),
   ])
-  func limits(limit: String, decision: Decision) throws {
+  func limits(limit: String, decision: Verdict) throws {
     #expect(try decide(.root(limit: try rational(limit), constant: 0, overPi: 0), isAbove: false) == decision)
     // It is not above its limit, either, nor above anything smaller, near 0.
     #expect(try decide(.root(limit: try rational(limit), constant: 0, overPi: 0), isAbove: true) == .refuted)
@@ -58,10 +58,10 @@ import Testing
 
   /// (1 + 2 z^2) erfcx(z) > 2 z/sqrt(pi): u > 1 / (1 + s w) for s from 1/2 on.
   @Test(arguments: [
-    ("0.5", Decision.proved), ("0.6", .proved), ("2", .proved), ("0.499", .refuted), ("0.4", .refuted),
+    ("0.5", Verdict.proved), ("0.6", .proved), ("2", .proved), ("0.499", .refuted), ("0.4", .refuted),
     ("0.1", .refuted),
   ])
-  func slopes(slope: String, decision: Decision) throws {
+  func slopes(slope: String, decision: Verdict) throws {
     #expect(try decide(.reciprocal(slope: try rational(slope)), isAbove: true) == decision)
     #expect(try decide(.reciprocal(slope: try rational(slope)), isAbove: false) == .refuted)
   }

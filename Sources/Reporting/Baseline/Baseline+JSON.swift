@@ -61,7 +61,7 @@ extension Baseline.Record {
 
   private init(_ element: JSONCursor, nameKey: String) throws(JSONError) {
     let verdict = try element.member("verdict")
-    guard let decision = Decision(rawValue: try verdict.string()) else {
+    guard let decision = Verdict(rawValue: try verdict.string()) else {
       throw verdict.unexpected("'proved', 'refuted' or 'undecided'")
     }
     let hasParts = if case .object(let members) = element.value { members["parts"] != nil } else { false }

@@ -10,14 +10,14 @@ public struct Baseline: Sendable, Equatable {
     /// The id of the claim or the name of the part.
     public let name: String
     /// The answer.
-    public let verdict: Decision
+    public let verdict: Verdict
     /// The enclosure of the finding, nil where there was none.
     public let enclosure: Interval?
     /// The parts of a compound claim.
     public let parts: [Record]
 
     /// A record; an empty enclosure counts as none.
-    public init(_ name: String, _ verdict: Decision, _ enclosure: Interval?, parts: [Record] = []) {
+    public init(_ name: String, _ verdict: Verdict, _ enclosure: Interval?, parts: [Record] = []) {
       self.name = name
       self.verdict = verdict
       self.enclosure = enclosure.flatMap { $0.isEmpty ? nil : $0 }

@@ -40,7 +40,7 @@ public struct ConstantsSource: Sendable {
     }
   }
 
-  private func lines(_ name: String, _ quantity: ConstantLiteral.Quantity, _ number: RoundedConstant) -> [String] {
+  private func lines(_ name: String, _ quantity: ConstantLiteral.Name, _ number: RoundedConstant) -> [String] {
     let format = number.format
     guard let value = number.value, let bits = number.bits else {
       return ["\(comment) \(quantity.rawValue) is beyond the range of \(format.name)."]

@@ -7,7 +7,7 @@ import RealArithmetic
 struct ConstantsRows {
   let table: ConstantsTable
 
-  static let quantities = ConstantLiteral.Quantity.allCases
+  static let quantities = ConstantLiteral.Name.allCases
 
   /// A sentence on what was asked for.
   var targetText: String { "\(table.target)" }

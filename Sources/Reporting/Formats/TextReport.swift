@@ -85,7 +85,7 @@ extension TextReport {
   }
 
   /// Parts have no expected verdict of their own.
-  private func tone(_ decision: Decision) -> Tone? {
+  private func tone(_ decision: Verdict) -> Tone? {
     switch decision {
     case .proved: .good
     case .refuted: nil

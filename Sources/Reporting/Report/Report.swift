@@ -112,7 +112,7 @@ struct Summary: Equatable {
   let unexpectedlyRefuted: Int
 
   init(_ entries: [Report.Entry]) {
-    func count(_ decision: Decision, unexpected: Bool = false) -> Int {
+    func count(_ decision: Verdict, unexpected: Bool = false) -> Int {
       entries.filter { $0.finding.decision == decision && (!unexpected || $0.outcome == .unexpected) }.count
     }
     proved = count(.proved)

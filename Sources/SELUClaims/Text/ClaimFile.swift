@@ -1,3 +1,4 @@
+import GridChecker
 import RealArithmetic
 
 /// The claims of a text (docs/claims-language.md), with the domains and formulas to which it gives names.
@@ -95,12 +96,12 @@ private struct FileReader {
     let source: String
     let section: String?
     var domain: Domain?
-    var conditions: [Variable: Domain.Range]?
+    var conditions: [Variable: ExactRange]?
     var proposition: Proposition?
     /// Statement, reading and what else is a text.
     var texts: [String: String] = [:]
     var origin: Claim.Origin?
-    var expected: Decision?
+    var expected: Verdict?
   }
 
   mutating func read(_ line: SourceLine) throws(ClaimFileError) {
@@ -259,7 +260,7 @@ private struct FileReader {
       }
       draft?.origin = origin
     case "expected":
-      guard let expected = Decision(rawValue: text), expected != .undecided else {
+      guard let expected = Verdict(rawValue: text), expected != .undecided else {
         throw scanner.line.error(at: start, "expected 'proved' or 'refuted'")
       }
       draft?.expected = expected

@@ -1,8 +1,9 @@
+import GridChecker
 import RealArithmetic
 
 extension Domain {
   /// The variables with their exact ranges, in the fixed order of the variables.
-  public var orderedRanges: [(variable: Variable, range: Range)] {
+  public var orderedRanges: [(variable: Variable, range: ExactRange)] {
     Variable.allCases.compactMap { variable in ranges[variable].map { (variable, $0) } }
   }
 
@@ -31,18 +32,18 @@ extension ClaimScanner {
     return variable
   }
 
-  mutating func closedRange() throws(ClaimFileError) -> Domain.Range {
+  mutating func closedRange() throws(ClaimFileError) -> ExactRange {
     try expect("[")
     let lower = try rational()
     try expect(",")
     let upper = try rational()
     try expect("]")
-    return Domain.Range(lower, upper)
+    return ExactRange(lower, upper)
   }
 
   /// Ranges of variables, as `Domain.rangesText` writes them.
   mutating func ranges(name: String) throws(ClaimFileError) -> Domain {
-    var closed: [Variable: Domain.Range] = [:]
+    var closed: [Variable: ExactRange] = [:]
     var open: [Variable: Domain.OpenRange] = [:]
     repeat {
       skipBlanks()
@@ -53,7 +54,7 @@ extension ClaimScanner {
       }
       if skip("=") {
         let value = try rational()
-        closed[variable] = Domain.Range(value, value)
+        closed[variable] = ExactRange(value, value)
         continue
       }
       guard skip("in") else { throw error(expected: "'=' or 'in'") }

@@ -1,3 +1,4 @@
+import GridChecker
 import MomentMap
 import RealArithmetic
 
@@ -297,5 +298,5 @@ struct PropositionReader {
 
   private mutating func variable() throws(ClaimFileError) -> Variable { try scanner.variable() }
 
-  private mutating func closedRange() throws(ClaimFileError) -> Domain.Range { try scanner.closedRange() }
+  private mutating func closedRange() throws(ClaimFileError) -> ExactRange { try scanner.closedRange() }
 }

@@ -99,7 +99,7 @@ struct MapStart: Sendable {
   ) -> [MapLayer] {
     let mapping = MomentMapping(activation)
     let number: (Rational) -> Scalar = { scalar.constant($0) }
-    var state = Pair(number(mean), number(variance))
+    var state = Vector2(number(mean), number(variance))
     var layers: [MapLayer] = []
     while layers.count < count, let next = mapping.enclosure(of: state, omega: number(omega), tau: number(tau)) {
       state = next

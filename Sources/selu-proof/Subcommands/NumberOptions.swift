@@ -63,7 +63,7 @@ extension Rational {
 }
 
 /// All numbers from one exact number to another, or a single number.
-struct ExactRange: Sendable, Equatable {
+struct DecimalRange: Sendable, Equatable {
   let lower: Rational
   let upper: Rational
 
@@ -110,7 +110,7 @@ struct ExactRange: Sendable, Equatable {
   func condition(_ name: String) -> String { "\(name) \(isSingle ? "=" : "in") \(text)" }
 }
 
-extension ValueParser where Value == ExactRange {
+extension ValueParser where Value == DecimalRange {
   /// `A..B` with exact numbers in order, or a single number.
   static var range: Self { exactRange("a number, or a range such as -0.1..0.1") { _ in true } }
 
@@ -120,10 +120,10 @@ extension ValueParser where Value == ExactRange {
   }
 
   private static func exactRange(
-    _ expected: String, where isAcceptable: @escaping @Sendable (ExactRange) -> Bool
+    _ expected: String, where isAcceptable: @escaping @Sendable (DecimalRange) -> Bool
   ) -> Self {
     ValueParser { text in
-      let range = try ExactRange(text, expected: expected)
+      let range = try DecimalRange(text, expected: expected)
       guard isAcceptable(range) else { throw InvalidValue(text, expected: expected) }
       guard range.lower <= range.upper else {
         throw InvalidValue(text, expected: "\(expected), with the smaller number first")
@@ -133,7 +133,7 @@ extension ValueParser where Value == ExactRange {
   }
 }
 
-extension ExactRange {
+extension DecimalRange {
   /// The range that a text stands for, with its ends in the order of the text.
   fileprivate init(_ text: String, expected: String) throws(InvalidValue) {
     let ends = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)

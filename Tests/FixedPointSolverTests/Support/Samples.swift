@@ -26,9 +26,9 @@ extension Interval {
   init(_ range: ClosedRange<Double>) { self.init(lowerBound: range.lowerBound, upperBound: range.upperBound) }
 }
 
-extension Pair<Interval> {
+extension Vector2<Interval> {
   /// The box that the tests search, if nothing else is said.
-  static let usual = Pair(Interval(-10...10), Interval(0.001...1000))
+  static let usual = Vector2(Interval(-10...10), Interval(0.001...1000))
 
   /// A box around a point.
   init(around first: Double, _ second: Double, radius: Double) {

@@ -15,7 +15,7 @@ enum Samples {
 
   static func claim(
     _ id: String, _ inequality: Inequality = .less, statement: String = "var < 1", source: String = "Theorem 1",
-    printed: String = "1", expected: Decision = .proved
+    printed: String = "1", expected: Verdict = .proved
   ) -> Claim {
     .listed {
       try Claim(
@@ -27,7 +27,7 @@ enum Samples {
   static func interval(_ lower: Double, _ upper: Double) -> Interval { Interval(lowerBound: lower, upperBound: upper) }
 
   static func part(
-    _ name: String, _ decision: Decision, _ enclosure: Interval? = nil, boxes: Int = 1
+    _ name: String, _ decision: Verdict, _ enclosure: Interval? = nil, boxes: Int = 1
   ) -> (name: String, finding: Finding) {
     (name, Finding(decision, enclosure: enclosure, boxes: boxes))
   }

@@ -1,3 +1,4 @@
+import GridChecker
 import ClaimsTestSupport
 import IntervalArithmetic
 import MomentMap
@@ -27,7 +28,7 @@ extension Domain {
   /// A domain with bounds in any variables.
   static func named(_ name: String, _ bounds: [Variable: (String, String)]) throws -> Domain {
     Domain(
-      name: name, try bounds.mapValues { Range(try Rational(parsing: $0.0), try Rational(parsing: $0.1)) })
+      name: name, try bounds.mapValues { ExactRange(try Rational(parsing: $0.0), try Rational(parsing: $0.1)) })
   }
 
   /// Whether an exact point of the domain's own variables lies in it.
@@ -99,7 +100,7 @@ extension Witness {
 
 /// All that a finding says, comparable.
 struct FindingSignature: Equatable {
-  let decision: Decision
+  let decision: Verdict
   let enclosure: Interval?
   let witness: [String]
   let openBoxes: [String]

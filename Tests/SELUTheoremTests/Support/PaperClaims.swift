@@ -1,3 +1,4 @@
+import GridChecker
 import Foundation
 import RealArithmetic
 import SELUClaims
@@ -59,17 +60,17 @@ struct PaperClaims: Decodable {
   let domains: [String: [String: Texts]]
 
   /// The bounded ranges of a domain.
-  func ranges(of domain: String) throws -> [Variable: Domain.Range] {
+  func ranges(of domain: String) throws -> [Variable: ExactRange] {
     try Self.ranges(domains[domain] ?? [:])
   }
 
   /// The ranges of variables by their names; anything else, and ranges that are not bounded, are left out.
-  static func ranges(_ texts: [String: Texts]) throws -> [Variable: Domain.Range] {
-    var ranges: [Variable: Domain.Range] = [:]
+  static func ranges(_ texts: [String: Texts]) throws -> [Variable: ExactRange] {
+    var ranges: [Variable: ExactRange] = [:]
     for (name, texts) in texts {
       guard let variable = Variable(rawValue: name), !texts.isUnbounded else { continue }
       let numbers = try texts.all.map { try Rational(parsing: $0) }
-      ranges[variable] = Domain.Range(numbers[0], numbers[numbers.count - 1])
+      ranges[variable] = ExactRange(numbers[0], numbers[numbers.count - 1])
     }
     return ranges
   }

@@ -9,7 +9,7 @@ import Reporting
 /// What `fixed-point` found out.
 struct FixedPointAnswer: Sendable {
   /// A box of mean and variance about which nothing is known, for some of the weights.
-  struct OpenBox: Sendable {
+  struct UnknownBox: Sendable {
     let omega: Interval
     let tau: Interval
     let mean: Interval
@@ -26,7 +26,7 @@ struct FixedPointAnswer: Sendable {
   /// The numbers of fixed points for parts of the weights, as far as they are known; empty if they are the same for
   /// all.
   let parts: [WeightPart]
-  let open: [OpenBox]
+  let open: [UnknownBox]
   /// How many boxes were examined.
   let boxes: Int
 
@@ -51,7 +51,7 @@ struct FixedPointAnswer: Sendable {
 
   /// The fixed points that there are for every (omega, tau), as far as all of them are known or the weights are single.
   private static func fixedPoints(
-    _ outcome: FixedPointSurvey.Outcome, _ question: FixedPointQuestion, _ progress: ProgressLine
+    _ outcome: FixedPointSurvey.Census, _ question: FixedPointQuestion, _ progress: ProgressLine
   ) throws -> [FixedPointBlock] {
     if question.isSingle {
       return try (outcome.pieces.flatMap(\.fixedPoints) + outcome.gaps.flatMap(\.fixedPoints)).map {
@@ -71,13 +71,13 @@ struct FixedPointAnswer: Sendable {
 }
 
 extension FixedPointSurvey.Gap {
-  fileprivate var openBoxes: [FixedPointAnswer.OpenBox] {
+  fileprivate var openBoxes: [FixedPointAnswer.UnknownBox] {
     boxes.map { .init(omega: equations.omega, tau: equations.tau, mean: $0.first, variance: $0.second) }
   }
 
   /// One box around all of them.
-  fileprivate var openHull: FixedPointAnswer.OpenBox {
-    let hull = boxes.reduce(Pair(.empty, .empty)) { $0.convexHull($1) }
+  fileprivate var openHull: FixedPointAnswer.UnknownBox {
+    let hull = boxes.reduce(Vector2(.empty, .empty)) { $0.convexHull($1) }
     return .init(omega: equations.omega, tau: equations.tau, mean: hull.first, variance: hull.second)
   }
 }

@@ -68,12 +68,12 @@ enum FixedPointCommand {
 /// What `fixed-point` is asked: for which weights, and where to search.
 struct FixedPointQuestion: Sendable {
   let activation: NamedActivation
-  let omega: ExactRange
-  let tau: ExactRange
+  let omega: DecimalRange
+  let tau: DecimalRange
   /// The means to search; nil for all.
-  let mean: ExactRange?
+  let mean: DecimalRange?
   /// The variances to search; nil for all that are positive.
-  let variance: ExactRange?
+  let variance: DecimalRange?
   let maximumBoxes: Int
   let digits: Int?
 
@@ -94,8 +94,8 @@ struct FixedPointQuestion: Sendable {
   }
 
   /// What is searched where not all can be: about what a network may meet.
-  private static let usualMeans = ExactRange(lower: -8, upper: 8)
-  private static let usualVariances = ExactRange(lower: Rational(1, over: 64), upper: 64)
+  private static let usualMeans = DecimalRange(lower: -8, upper: 8)
+  private static let usualVariances = DecimalRange(lower: Rational(1, over: 64), upper: 64)
 
   /// Whether there is one pair (omega, tau) only.
   var isSingle: Bool { omega.isSingle && tau.isSingle }

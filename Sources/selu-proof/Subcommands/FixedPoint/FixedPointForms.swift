@@ -86,7 +86,7 @@ struct FixedPointText {
     Table(rows).text(indent: indent).map { $0 + "\n" }.joined()
   }
 
-  private func weights(_ omega: Interval, _ tau: Interval, _ rounding: ExactRange.Rounding) -> String {
+  private func weights(_ omega: Interval, _ tau: Interval, _ rounding: DecimalRange.Rounding) -> String {
     let question = answer.question
     return question.omega.condition("omega", omega, rounding) + ", " + question.tau.condition("tau", tau, rounding)
   }
@@ -138,7 +138,7 @@ extension FixedPointAnswer: JSONContent {
   }
 
   /// Of an undecided box nothing is left out.
-  private func json(_ box: OpenBox) -> JSONValue {
+  private func json(_ box: UnknownBox) -> JSONValue {
     .object([
       "omega": question.omega.bounds(of: box.omega, .outward), "tau": question.tau.bounds(of: box.tau, .outward),
       "mean": Enclosure(box.mean).json, "variance": Enclosure(box.variance).json,
@@ -157,7 +157,7 @@ extension FixedPointBlock {
   }
 }
 
-extension ExactRange {
+extension DecimalRange {
   /// Both ends as exact texts.
   fileprivate func bounds() -> JSONValue { pair(lower.description, upper.description) }
 

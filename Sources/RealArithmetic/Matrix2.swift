@@ -1,5 +1,3 @@
-import RealArithmetic
-
 /// A matrix of two rows and two columns.
 @frozen
 public struct Matrix2<Scalar: RealScalar>: Sendable {

@@ -1,5 +1,5 @@
 /// One of the three answers, without its evidence.
-public enum Decision: String, Sendable, CaseIterable {
+public enum Verdict: String, Sendable, CaseIterable {
   /// The claim holds; the program proved it.
   case proved
   /// The claim does not hold; the program shows where.

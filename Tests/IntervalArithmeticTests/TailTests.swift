@@ -3,7 +3,7 @@ import RealArithmetic
 import Testing
 
 /// `g erfcx(z)` with `g = e^(exponent - z^2)`: for exponent 0 it is erfc, which is enclosed by other means.
-@Suite struct ScaledTailTests {
+@Suite struct TailTests {
   /// On both sides of -5, where the reflected form begins, and where its second term is still seen beside 2.
   static let arguments = [-4.0, -4.9, -4.99, -5.01, -5.1, -5.25, -5.5, -5.75, -8, -20, -30, -1e3, 0.5, 2]
 
@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: arguments)
   func agreesWithErfc(z: Double) {
     let z = Interval(z)
-    let tail = Interval.scaledTail(gaussian(z), z, exponent: Interval(0))
+    let tail = Interval.tail(gaussian(z), z, exponent: Interval(0))
     let erfc = Interval.erfc(z)
     #expect(!tail.isDisjoint(with: erfc), "\(tail) and \(erfc)")
     #expect(tail.width <= 0x1p-45)
@@ -23,7 +23,7 @@ import Testing
   func theExponentIsAFactor(z: Double) {
     let z = Interval(z)
     let exponent = Interval(0.75)
-    let tail = Interval.scaledTail(Interval.exp(exponent - z.squared()), z, exponent: exponent)
+    let tail = Interval.tail(Interval.exp(exponent - z.squared()), z, exponent: exponent)
     #expect(!tail.isDisjoint(with: Interval.exp(exponent) * Interval.erfc(z)))
   }
 
@@ -38,7 +38,7 @@ import Testing
   /// Plain doubles take the same two forms.
   @Test(arguments: arguments)
   func doublesAgree(z: Double) {
-    let tail = Double.scaledTail(Double.exp(-z * z), z, exponent: 0)
+    let tail = Double.tail(Double.exp(-z * z), z, exponent: 0)
     let erfc = Interval.erfc(Interval(z)).midpoint
     #expect((tail - erfc).magnitude <= 0x1p-48 * erfc)
   }
