@@ -89,7 +89,8 @@ let package = Package(
       // What the test targets share; not part of any product.
       .target(name: "TestSupport", path: "Tests/TestSupport"),
       .target(
-        name: "ClaimsTestSupport", dependencies: [.target(name: texts.name), "RealArithmetic", "GridChecker", "SELUClaims"],
+        name: "ClaimsTestSupport",
+        dependencies: [.target(name: texts.name), "RealArithmetic", "GridChecker", "SELUClaims"],
         path: "Tests/ClaimsTestSupport"),
       .testTarget(
         name: "CommandTests",

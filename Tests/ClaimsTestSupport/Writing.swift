@@ -17,8 +17,8 @@ extension Expression {
   package static let y = Expression.variable(.y)
   package static let x = Expression.variable(.x)
   package static let z = Expression.variable(.z)
-  package static let e1 = Expression.tail(.one)
-  package static let e2 = Expression.tail(.two)
+  package static let e1 = Expression.scaledComplement(.one)
+  package static let e2 = Expression.scaledComplement(.two)
   package static let rootX = squareRoot(x)
   package static let varianceChange = variance - nu
   package static let secondMomentChange = secondMoment - nu
