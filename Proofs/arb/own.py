@@ -44,6 +44,8 @@ class Reader:
         self.claim = claim
         self.names = names()
         self.depth = 0
+        #: Whether a function was named that is defined for x > 0 only, though its terms may cancel.
+        self.needs_x = False
 
     def text_at(self, place):
         return "".join(part or "" for part in self.tokens[place]) if place < len(self.tokens) else ""
@@ -70,7 +72,12 @@ class Reader:
     def product(self):
         result = self.factor()
         while self.next() in ("*", "/"):
-            result = result * self.factor() if self.skip("*") else result * self.inverse(self.skip("/") and self.factor())
+            if self.skip("*"):
+                result = result * self.factor()
+            else:
+                self.skip("/")
+                check(not self.is_fraction(), "a fraction behind / wants brackets")
+                result = result * self.inverse(self.factor())
             check(len(result.terms) <= SIZE, "the formula has too many terms")
         return result
 
@@ -85,9 +92,14 @@ class Reader:
         check(is_certain, "a divisor may be zero")
         return divisor**-1
 
+    def is_fraction(self):
+        return bool(self.tokens) and self.tokens[0][0] is not None
+
     def factor(self):
+        is_fraction = self.is_fraction()
         base = self.atom()
         while self.skip("^"):
+            check(not is_fraction, "a fraction before ^ wants brackets")
             check(self.skip("2"), "there is no power but the square")
             base = base * base
         return base
@@ -103,11 +115,13 @@ class Reader:
             return Expression.of(rational(number))
         if word == "exp" and [self.text_at(n) for n in range(6)] == ["(", "-", "z0", "^", "2", ")"]:
             del self.tokens[:6]
+            self.needs_x = True
             return GAUSS
         if word in ("sqrt", "exp", "erfc", "erfcx"):
             return self.function(word, self.bracket())
         if word:
             check(word in self.names, f"{shown(word)} is not in the vocabulary of this program")
+            self.needs_x |= word not in (*VARIABLES, "pi", "alpha01", "lambda01")
             return self.names[word]
         check(sign == "(", f"{shown(sign)} stands where a number, a name or a bracket has to be")
         self.tokens.insert(0, (None, None, None, sign))
@@ -128,6 +142,7 @@ class Reader:
             value = number.exp() if word == "exp" else number.erfc()
             return Expression.of((number * number).exp() * value if word == "erfcx" else value)
         if word == "sqrt" and inner.terms == X.terms:
+            self.needs_x = True
             return R
         if word == "erfcx" and inner.terms == symbol_of("z").terms:
             return symbol_of("erfcx", 0)
@@ -148,13 +163,15 @@ class OwnClaim(Claim):
             check(product not in domain or not set(factors) & set(domain), f"the domain has {product} and a factor of it")
         for key in ("claim", "relation", "printed", "source", "statement"):
             check(isinstance(value[key], str), f"{key} is no text")
+        # Nothing that could look like another line of the output.
+        check(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", value["claim"]), "the id is none")
         # No id of the paper's claims, to which relations.py may know more.
         self.id, self.relation, self.printed = "own " + value["claim"], value["relation"], value["printed"]
         self.kind, self.source, self.statement = "own", value["source"], value["statement"]
         self.domain = domain
         self.region = {name: extent(side, f"domain: {name}") for name, side in domain.items()}
         self.name = value["parts"][0]["quantity"]
-        check(isinstance(self.name, str), "the quantity is no text")
+        check(isinstance(self.name, str) and re.fullmatch(r"[ -~]+", self.name), "the quantity is no text of ASCII")
         self._prepare()
 
     def _prepare(self):
@@ -182,6 +199,7 @@ class OwnClaim(Claim):
         if formula == "S":
             check(variable in (None, "mu", "omega", "nu", "tau"), "the derivative of S is one by mu, omega, nu or tau")
             quantity = SlopeOfSingularValue(variable) if variable else LargestSingularValue()
+            needs_x = True
         else:
             reader = Reader(formula, self)
             expression = reader.formula()
@@ -189,7 +207,8 @@ class OwnClaim(Claim):
             alone = set(FACTORS.get(variable, ())) & set(Smooth(expression).variables())
             check(not alone, f"{variable} is a product of variables that also stand alone")
             quantity = Smooth(expression.slope(variable) if variable else expression)
-        if "x" in quantity.variables():
+            needs_x = reader.needs_x
+        if needs_x or "x" in quantity.variables():
             side = self.range_of("x")
             check(side is not None and side[0] > 0, "x is not positive on the domain")
         return quantity

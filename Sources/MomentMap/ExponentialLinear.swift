@@ -114,7 +114,7 @@ public struct ExponentialLinear<Scalar: RealScalar>: ActivationFunction {
     let lambdaSquared = lambda.squared()
     let squares: [Scalar] = [q0, q1 + q1, q2 + q2, q3 + q3, q4 + q4]
     return MomentDerivatives(
-      means: means.prefix(order + 1).map { lambda * $0 },
-      secondMoments: squares.prefix(order + 1).map { lambdaSquared * $0 })
+      means: means.prefix(max(order, 2) + 1).map { lambda * $0 },
+      secondMoments: squares.prefix(max(order, 2) + 1).map { lambdaSquared * $0 })
   }
 }

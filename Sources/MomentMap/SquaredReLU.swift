@@ -22,6 +22,7 @@ public struct SquaredReLU<Scalar: RealScalar>: ActivationFunction {
     let means = [h2, h1 + h1, halfLines.positiveProbability, n + n, -(y / x * (n + n))]
     let squares = [(1, h4), (4, h3), (12, h2), (24, h1), (12, halfLines.positiveProbability)]
     return MomentDerivatives(
-      means: Array(means.prefix(order + 1)), secondMoments: squares.prefix(order + 1).map { y.constant($0) * $1 })
+      means: Array(means.prefix(max(order, 2) + 1)),
+      secondMoments: squares.prefix(max(order, 2) + 1).map { y.constant($0) * $1 })
   }
 }

@@ -152,6 +152,8 @@ import Testing
         "'a' is no claim that can be decided: the range of nu ends before it begins"
       ),
       ("a\n  for here\n  mu < 1", 2, 7, "expected a domain that has been named, or ranges, found \"here\""),
+      ("domain z=1: z in [0, 0.5]", 1, 9, "expected ':', found \"=\""),
+      ("a\n  for nu in [0, 1]\n  where nu in [2, 3]\n  nu > 1", 3, 3, "the condition on nu leaves the domain"),
       ("a\n  for mu in [0, 1\n  mu < 1", 2, 18, "expected ']', found the end of the line"),
       ("a\n  for mu = 0, mu = 1\n  mu < 1", 2, 15, "mu has two ranges"),
       ("a\n  for mu = 1/0\n  mu < 1", 2, 13, "expected the end of the line, found \"/\""),

@@ -137,9 +137,9 @@ private struct FileReader {
     return true
   }
 
-  /// A name of a section or a domain: no blank, no colon.
+  /// A name of a section or a domain, of the characters of ids and >: it cannot be read as a range.
   private func readName(_ scanner: inout ClaimScanner, _ expected: String) throws(ClaimFileError) -> String {
-    let name = scanner.run { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ",") }
+    let name = scanner.run { $0.isWordByte || ".-_>".utf8.contains($0) }
     guard !name.isEmpty, name.utf8.count <= 60 else { throw scanner.error(expected: expected) }
     scanner.advance(name.utf8.count)
     scanner.skipBlanks()
@@ -213,6 +213,12 @@ private struct FileReader {
       let conditions = try scanner.ranges(name: "")
       guard conditions.openRanges.isEmpty else {
         throw scanner.line.error(at: 0, "a condition has bounds on both sides")
+      }
+      // A condition restricts; one that leaves the domain would make another claim of it.
+      for (variable, range) in conditions.orderedRanges {
+        guard draft?.domain?.range(of: variable)?.contains(range) ?? true else {
+          throw scanner.line.error(at: 0, "the condition on \(variable.rawValue) leaves the domain")
+        }
       }
       draft?.conditions = conditions.ranges
     } else {
