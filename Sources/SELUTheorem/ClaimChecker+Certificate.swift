@@ -8,8 +8,9 @@ extension ClaimChecker {
   /// The certificate of a claim, given the finding on it.
   ///
   /// Nil for a claim that is not decided by boxes or is undecided, for the strategy of a grid, whose cells are too many to
-  /// list, and for a decision that the boxes alone do not show, or show in more steps than the replay would take: whatever
-  /// is written the replay accepts.
+  /// list, and for a decision that the boxes alone do not show, or show in more steps than the replay would take.
+  /// All of the paper's certificates are accepted by the replay (a test says so). A claim of somebody's own may have one that
+  /// is not: numbers or texts that the file format does not have, or formulas that only binary64 encloses.
   public func certificate(for claim: Claim, _ finding: Finding, tool: Certificate.Tool) -> Certificate? {
     guard strategy == .adaptive, finding.decision != .undecided, claim.obligations != nil else { return nil }
     var parts: [Certificate.Part] = []
