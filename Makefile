@@ -48,6 +48,7 @@ verify: build ## Replay the committed certificates with our multi-precision inte
 	$(BIN)/selu-proof verify --complete Proofs/certificates
 
 replay: $(VENV)/ready ## Replay the committed certificates with Arb, by a Python program that shares no code with ours.
+	$(VENV)/bin/python Proofs/arb/test_own.py
 	$(VENV)/bin/python Proofs/arb/verify.py --complete Proofs/certificates
 
 certificates: build ## Write the committed certificates anew, and the trees that Coq reads of them.
