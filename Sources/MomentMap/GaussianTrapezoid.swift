@@ -59,11 +59,12 @@ struct GaussianTrapezoid<Scalar: QuadratureScalar> {
   /// The largest number of terms on one side of zero.
   private static var largestCount: Double { 0x1p20 }
 
-  init(_ function: SmoothFunction, _ input: NetInput<Scalar>, order: Int) {
+  /// With a step so many times as wide as the one that is chosen, a power of two, the bounds of the errors are what is left.
+  init(_ function: SmoothFunction, _ input: NetInput<Scalar>, order: Int, coarseness: Double = 1) {
     let bits = input.mean.significantBits
     let unknown = Self.unknown(input.mean)
     guard input.variance.isKnown, input.variance.isNotNegative, input.mean.isKnown,
-      let rule = Rule(function, input, order: order)
+      let rule = Rule(function, input, order: order, coarseness: coarseness)
     else {
       (means, secondMoments) = (
         Array(repeating: unknown, count: order + 1), Array(repeating: unknown, count: order + 1)
@@ -94,7 +95,7 @@ struct GaussianTrapezoid<Scalar: QuadratureScalar> {
     let count: Int
 
     /// Nil if there are too many terms or numbers are out of the range of doubles.
-    init?(_ function: SmoothFunction, _ input: NetInput<Scalar>, order: Int) {
+    init?(_ function: SmoothFunction, _ input: NetInput<Scalar>, order: Int, coarseness: Double) {
       let (mean, variance) = (input.mean.doubleBounds, input.variance.doubleBounds)
       let s = variance.upper.squareRoot()
       let width = Swift.max(mean.upper - mean.lower, s - variance.lower.squareRoot())
@@ -111,7 +112,7 @@ struct GaussianTrapezoid<Scalar: QuadratureScalar> {
       let step = 6.283185307179586 * halfWidth / (goal + halfWidth * halfWidth / 2)
       // Few bits, so that multiples of it are exact.
       let unit = Double(sign: .plus, exponent: step.exponent - 16, significand: 1)
-      let rounded = (step / unit).rounded(.down) * unit
+      let rounded = (step / unit).rounded(.down) * unit * coarseness
       let count = ((largest + 1) / rounded).rounded(.up)
       guard halfWidth > 0x1p-60, count <= GaussianTrapezoid.largestCount, let a = Rational(exactly: halfWidth),
         let r = Rational(exactly: radius), let h = Rational(exactly: rounded)
